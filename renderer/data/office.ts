@@ -1,0 +1,58 @@
+import type { CollectionName } from '@shared/domain/record/envelope';
+import type { Records } from '@shared/domain/records';
+import type { ReplicaStore } from './replica';
+import type { Repository } from './repository';
+
+/** Who works at this PC and for which community. */
+export interface Profile {
+  communityCode: string;
+  communityName: string;
+  userName: string;
+}
+
+/** Encrypted key → JSON value store of this PC; never syncs. */
+export interface LocalStore {
+  get<T>(key: string): Promise<T | undefined>;
+  set<T>(key: string, value: T): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+export interface DraftInfo {
+  key: string;
+  /** Which form: e.g. `member`, `visit`, `meeting`. */
+  form: string;
+  /** Shown in the list of drafts on 工作台. */
+  title: string;
+  savedAt: string;
+}
+
+/** Forms saved while typing; a draft survives a kill at any moment. */
+export interface DraftStore {
+  get<T>(key: string): Promise<T | undefined>;
+  save<T>(info: { key: string; form: string; title: string }, value: T): Promise<void>;
+  remove(key: string): Promise<void>;
+  list(): Promise<DraftInfo[]>;
+  subscribe(listener: () => void): () => void;
+}
+
+/** Large encrypted byte blobs of this PC (the search index). */
+export interface BlobStore {
+  get(key: string): Promise<Uint8Array | undefined>;
+  put(key: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** The opened, unlocked data of one PC. */
+export interface Office {
+  readonly deviceId: string;
+  /** Undefined until the 设置向导 has been finished. */
+  profile(): Profile | undefined;
+  setProfile(profile: Profile): Promise<void>;
+  repo<N extends CollectionName>(name: N): Repository<Records[N]>;
+  local: LocalStore;
+  drafts: DraftStore;
+  blobs: BlobStore;
+  /** The sync engine's view of the records. */
+  replica: ReplicaStore;
+  /** Waits for running writes and closes the database. */
+  close(): Promise<void>;
+}

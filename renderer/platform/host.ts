@@ -1,0 +1,89 @@
+/** What the renderer needs from the machine it runs on; Electron and the browser each give one. */
+export interface Host {
+  readonly kind: 'electron' | 'browser';
+  vault: VaultHost;
+  county: CountyHost;
+  files: FilesHost;
+  app: AppHost;
+}
+
+export interface VaultStatus {
+  /** `empty`: nothing set up yet. `locked`: a passphrase is asked. `open`: the OS key store opens it without asking. */
+  state: 'empty' | 'locked' | 'open';
+  /** False where the operating system really protects keys, so that 口令 may be skipped. */
+  passphraseRequired: boolean;
+}
+
+export interface VaultHost {
+  status(): Promise<VaultStatus>;
+  /** Makes the random 256-bit data key and wraps it. Throws HostError `passphraseRequired`, `alreadySetUp`. */
+  create(input: { passphrase?: string }): Promise<Uint8Array>;
+  /** Gives the data key. Throws HostError `wrongPassphrase` (with `retryAfterMs`), `notSetUp`, `damaged`. */
+  unlock(input: { passphrase?: string }): Promise<Uint8Array>;
+}
+
+export interface CountySession {
+  url: string;
+  user: string;
+  roles: string[];
+}
+
+export interface CountyStatus {
+  /** Kept or preset (MINQINGBEN_COUNTY_URL) address of the county, if any. */
+  url?: string;
+  user?: string;
+  /** True while a password is kept and the county last accepted it. */
+  signedIn: boolean;
+  roles: string[];
+}
+
+export interface CountyHost {
+  status(): Promise<CountyStatus>;
+  /** Checks the account at the county and keeps it in the vault. Throws HostError `unreachable`, `wrongPassword`, `notCouchDB`, `badUrl`. */
+  signIn(input: { url: string; user: string; password: string }): Promise<CountySession>;
+  /** Keeps the address only, for 以后再说. */
+  setUrl(url: string): Promise<void>;
+  signOut(): Promise<void>;
+}
+
+export interface FilesHost {
+  /**
+   * Saves bytes under a name the person chooses (a save dialog, or a download in the browser).
+   * Gives the file's name, or undefined when the person cancelled. Throws HostError `diskFull`, `notWritable`.
+   */
+  save(input: { suggestedName: string; bytes: Uint8Array }): Promise<string | undefined>;
+}
+
+export interface AppHost {
+  version(): Promise<string>;
+  /** Opens the folder of the logs (Electron) or does nothing (browser). */
+  showLogs(): Promise<void>;
+  /** Notes an unexpected error in the log; callers pass no personal data. */
+  report(input: { message: string; stack?: string }): Promise<void>;
+}
+
+export type HostErrorCode =
+  | 'passphraseRequired'
+  | 'alreadySetUp'
+  | 'wrongPassphrase'
+  | 'notSetUp'
+  | 'damaged'
+  | 'unreachable'
+  | 'wrongPassword'
+  | 'notCouchDB'
+  | 'badUrl'
+  | 'diskFull'
+  | 'notWritable'
+  | 'refused';
+
+/** An expected failure of the host; `code` chooses the sentence on screen. */
+export class HostError extends Error {
+  readonly code: HostErrorCode;
+  readonly retryAfterMs: number | undefined;
+  constructor(code: HostErrorCode, retryAfterMs?: number) {
+    super(code);
+    this.name = 'HostError';
+    this.code = code;
+    this.retryAfterMs = retryAfterMs;
+  }
+}

@@ -1,0 +1,32 @@
+import { app } from './app';
+import { councils } from './councils';
+import { documents } from './documents';
+import { home } from './home';
+import { households } from './households';
+import { matters } from './matters';
+import { meetings } from './meetings';
+import { members } from './members';
+import { reports } from './reports';
+import { settings } from './settings';
+import { setup } from './setup';
+import { sync } from './sync';
+import { visits } from './visits';
+import { words } from './words';
+
+/** The one zh-CN catalogue: plain strings, and functions where a sentence holds values. */
+export const text = {
+  app,
+  councils,
+  documents,
+  home,
+  households,
+  matters,
+  meetings,
+  members,
+  reports,
+  settings,
+  setup,
+  sync,
+  visits,
+  words,
+};
