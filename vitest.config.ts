@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: { alias: { '@shared': here('./shared'), '@': here('./renderer') } },
+  test: {
+    environment: 'node',
+    include: ['**/*.test.{ts,tsx,mjs}'],
+    // e2e runs under Playwright; the county acceptance suite runs against a server that its own command starts.
+    exclude: [
+      ...configDefaults.exclude,
+      'e2e/**',
+      'scripts/county/acceptance/**',
+      'dist/**',
+      'release/**',
+      '.cache/**',
+    ],
+    pool: 'forks',
+    maxWorkers: 2,
+    // A PC with two busy cores needs longer than the default for tests that open a real RxDB.
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+});
