@@ -1,0 +1,74 @@
+import { Flex, Layout, Menu, Skeleton, Typography } from 'antd';
+import { Suspense } from 'react';
+import { Route, Routes, useLocation, useNavigate } from 'react-router';
+import { text } from '@shared/messages';
+import { OfficeProvider } from '@/data/context';
+import type { Office } from '@/data/office';
+import { IndexesProvider } from '@/search/context';
+import { ErrorBoundary } from './ErrorBoundary';
+import { areaOf, areas, pages } from './navigation';
+import { NotFound } from './NotFound';
+
+/** Brand above the menu, and below it who works here for which community. */
+function Side({ office }: { office: Office }) {
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const profile = office.profile();
+  return (
+    <Layout.Sider width={208} className="no-print" style={{ borderRight: '1px solid #e6e0d8' }}>
+      <Flex vertical style={{ height: '100%' }}>
+        <Typography.Title level={3} style={{ margin: '18px 24px 12px', color: '#b5261e' }}>
+          {text.words.appName}
+        </Typography.Title>
+        <nav aria-label={text.app.nav.label} style={{ flex: 1, overflow: 'auto' }}>
+          <Menu
+            mode="inline"
+            selectedKeys={[areaOf(pathname)]}
+            onClick={({ key }) => void navigate(key)}
+            items={areas.map(({ path, label, icon }) => ({ key: path, label, icon }))}
+            style={{ borderInlineEnd: 'none', fontSize: 17 }}
+          />
+        </nav>
+        <Flex vertical style={{ padding: '12px 24px 16px' }}>
+          {profile ? <Typography.Text>{profile.communityName}</Typography.Text> : null}
+          {profile ? <Typography.Text type="secondary">{profile.userName}</Typography.Text> : null}
+          <Typography.Text type="secondary" style={{ fontSize: 14 }}>
+            {text.app.notSecret}
+          </Typography.Text>
+        </Flex>
+      </Flex>
+    </Layout.Sider>
+  );
+}
+
+function Content() {
+  const { pathname } = useLocation();
+  return (
+    <Layout.Content style={{ overflow: 'auto', height: '100%' }}>
+      <ErrorBoundary resetKey={pathname}>
+        <Suspense fallback={<Skeleton active style={{ padding: 24 }} />}>
+          <Routes>
+            {pages.map(({ path, Page }) => (
+              <Route key={path} path={path} element={<Page />} />
+            ))}
+            <Route path="*" element={<NotFound />} />
+          </Routes>
+        </Suspense>
+      </ErrorBoundary>
+    </Layout.Content>
+  );
+}
+
+/** The app proper: menu on the left, the chosen page on the right. */
+export function OfficeShell({ office }: { office: Office }) {
+  return (
+    <OfficeProvider office={office}>
+      <IndexesProvider office={office}>
+        <Layout style={{ height: '100%' }}>
+          <Side office={office} />
+          <Content />
+        </Layout>
+      </IndexesProvider>
+    </OfficeProvider>
+  );
+}

@@ -1,0 +1,79 @@
+import {
+  AuditOutlined,
+  BarChartOutlined,
+  CloudUploadOutlined,
+  DesktopOutlined,
+  HomeOutlined,
+  ScheduleOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import { lazy, type ComponentType, type ReactNode } from 'react';
+import { text } from '@shared/messages';
+
+interface Area {
+  path: string;
+  /** Further paths that belong to the same entry of the menu. */
+  also?: string[];
+  label: string;
+  icon: ReactNode;
+}
+
+/** The left navigation, in its order (issue: exactly these eight). */
+export const areas: Area[] = [
+  { path: '/', label: text.app.nav.home, icon: <DesktopOutlined /> },
+  { path: '/members', label: text.app.nav.members, icon: <TeamOutlined /> },
+  { path: '/households', also: ['/visits'], label: text.app.nav.visits, icon: <HomeOutlined /> },
+  { path: '/meetings', also: ['/councils'], label: text.app.nav.meetings, icon: <AuditOutlined /> },
+  { path: '/matters', label: text.app.nav.matters, icon: <ScheduleOutlined /> },
+  { path: '/reports', label: text.app.nav.reports, icon: <BarChartOutlined /> },
+  { path: '/sync', label: text.app.nav.sync, icon: <CloudUploadOutlined /> },
+  { path: '/settings', label: text.app.nav.settings, icon: <SettingOutlined /> },
+];
+
+/** The menu entry that a location belongs to. */
+export function areaOf(pathname: string): string {
+  const match = areas.find(
+    (area) =>
+      area.path !== '/' && [area.path, ...(area.also ?? [])].some((path) => pathname.startsWith(path)),
+  );
+  return match?.path ?? '/';
+}
+
+/** Pages are loaded when first opened, so that the start does not pay for all of them. */
+export const pages: { path: string; Page: ComponentType }[] = [
+  { path: '/', Page: lazy(async () => ({ default: (await import('@/features/home')).HomePage })) },
+  {
+    path: '/members/*',
+    Page: lazy(async () => ({ default: (await import('@/features/members')).MembersPage })),
+  },
+  {
+    path: '/households/*',
+    Page: lazy(async () => ({ default: (await import('@/features/households')).HouseholdsPage })),
+  },
+  {
+    path: '/visits/*',
+    Page: lazy(async () => ({ default: (await import('@/features/visits')).VisitsPage })),
+  },
+  {
+    path: '/meetings/*',
+    Page: lazy(async () => ({ default: (await import('@/features/meetings')).MeetingsPage })),
+  },
+  {
+    path: '/councils/*',
+    Page: lazy(async () => ({ default: (await import('@/features/councils')).CouncilsPage })),
+  },
+  {
+    path: '/matters/*',
+    Page: lazy(async () => ({ default: (await import('@/features/matters')).MattersPage })),
+  },
+  {
+    path: '/reports/*',
+    Page: lazy(async () => ({ default: (await import('@/features/reports')).ReportsPage })),
+  },
+  { path: '/sync/*', Page: lazy(async () => ({ default: (await import('@/features/sync')).SyncPage })) },
+  {
+    path: '/settings/*',
+    Page: lazy(async () => ({ default: (await import('@/features/settings')).SettingsPage })),
+  },
+];
