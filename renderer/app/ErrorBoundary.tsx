@@ -3,42 +3,30 @@ import { Component, type ReactNode } from 'react';
 import { text } from '@shared/messages';
 import { host } from '@/platform';
 
-interface Props {
-  /** A new value (the route) gives the page another try. */
-  resetKey: string;
-  children: ReactNode;
-}
+/** Keeps a fault of one page from taking down the others; give it the route as `key`, so that another page gets a fresh try. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state: { failed: boolean } = { failed: false };
 
-/** Keeps a fault of one page from taking down the others. */
-export class ErrorBoundary extends Component<Props, { failedAt: string | undefined }> {
-  override state: { failedAt: string | undefined } = { failedAt: undefined };
-
-  static getDerivedStateFromError(): { failedAt: string } {
-    return { failedAt: '' };
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
   }
 
   override componentDidCatch(error: Error): void {
-    this.setState({ failedAt: this.props.resetKey });
     void host.app.report({
       message: `${error.name}: ${error.message}`,
       ...(error.stack ? { stack: error.stack } : {}),
     });
   }
 
-  override componentDidUpdate(previous: Props): void {
-    if (this.state.failedAt !== undefined && previous.resetKey !== this.props.resetKey)
-      this.setState({ failedAt: undefined });
-  }
-
   override render(): ReactNode {
-    if (this.state.failedAt === undefined) return this.props.children;
+    if (!this.state.failed) return this.props.children;
     return (
       <Result
         status="warning"
         title={text.app.broken.title}
         subTitle={text.app.broken.hint}
         extra={
-          <Button type="primary" onClick={() => this.setState({ failedAt: undefined })}>
+          <Button type="primary" onClick={() => this.setState({ failed: false })}>
             {text.app.broken.reload}
           </Button>
         }

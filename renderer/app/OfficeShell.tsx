@@ -45,7 +45,7 @@ function Content() {
   const { pathname } = useLocation();
   return (
     <Layout.Content style={{ overflow: 'auto', height: '100%' }}>
-      <ErrorBoundary resetKey={pathname}>
+      <ErrorBoundary key={pathname.split('/')[1]}>
         <Suspense fallback={<Skeleton active style={{ padding: 24 }} />}>
           <Routes>
             {pages.map(({ path, Page }) => (

@@ -25,9 +25,11 @@ export function SetupPage(props: Props) {
   const setup = useSetup(props, form);
 
   useEffect(() => {
-    void host.county.status().then(({ url }) => {
+    async function preset(): Promise<void> {
+      const { url } = await host.county.status();
       if (url && !form.getFieldValue('countyUrl')) form.setFieldValue('countyUrl', url);
-    });
+    }
+    void preset();
   }, [form]);
 
   return (
