@@ -1,0 +1,45 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { OfficeBridge } from '@shared/ipc/bridge';
+import type { Channel, InputOf, OutputOf } from '@shared/ipc/channels';
+import type { Answer } from '@shared/ipc/failure';
+
+const call = <C extends Channel>(channel: C, input?: InputOf<C>): Promise<Answer<OutputOf<C>>> =>
+  ipcRenderer.invoke(channel, input) as Promise<Answer<OutputOf<C>>>;
+
+const office = {
+  vault: {
+    status: () => call('vault:status'),
+    create: (input) => call('vault:create', input),
+    unlock: (input) => call('vault:unlock', input),
+  },
+  county: {
+    status: () => call('county:status'),
+    signIn: (input) => call('county:signIn', input),
+    setUrl: (url) => call('county:setUrl', url),
+    signOut: () => call('county:signOut'),
+  },
+  files: { save: (input) => call('files:save', input) },
+  app: {
+    version: () => call('app:version'),
+    showLogs: () => call('app:showLogs'),
+    report: (input) => call('app:report', input),
+  },
+} satisfies OfficeBridge;
+
+contextBridge.exposeInMainWorld('office', office);
+
+/** The little of the page that is looked at here; the DOM library belongs to the renderer alone. */
+interface Page {
+  addEventListener(type: 'error', listener: () => void, capture: boolean): void;
+  document: { querySelector(selector: string): { childElementCount: number } | null };
+}
+const page = globalThis as unknown as Page;
+
+// A script that fails while the page is still blank would leave a clerk with a white window and nothing to do.
+page.addEventListener(
+  'error',
+  () => {
+    if (page.document.querySelector('#root')?.childElementCount === 0) void call('app:bootFailed');
+  },
+  true,
+);

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Channel, InputOf } from './channels';
+
+const nothing = z.undefined();
+const passphrase = z.strictObject({ passphrase: z.string().min(1).max(1024).optional() });
+const shortText = z.string().min(1).max(2048);
+
+/** Checks what a window sends, per channel; a window that was taken over must not reach the disk with it. */
+export const validators = {
+  'vault:status': nothing,
+  'vault:create': passphrase,
+  'vault:unlock': passphrase,
+  'county:status': nothing,
+  'county:signIn': z.strictObject({ url: shortText, user: shortText, password: z.string().min(1).max(1024) }),
+  'county:setUrl': z.string().max(2048),
+  'county:signOut': nothing,
+  'files:save': z.strictObject({
+    suggestedName: z.string().min(1).max(200),
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes expected'),
+  }),
+  'app:version': nothing,
+  'app:showLogs': nothing,
+  'app:report': z.strictObject({ message: z.string().max(10_000), stack: z.string().max(50_000).optional() }),
+  'app:bootFailed': nothing,
+} satisfies { [C in Channel]: z.ZodType<InputOf<C>> };
+
+/** The channels there are, for whoever registers them. */
+export const channels = Object.keys(validators) as Channel[];
+
+/** Gives the checked input of a call. Throws an Error that names the channel and the fields, never the values. */
+export function checkInput<C extends Channel>(channel: C, args: readonly unknown[]): InputOf<C> {
+  if (args.length > 1) throw new Error(`${channel}: one argument expected`);
+  const validator: z.ZodType = validators[channel];
+  const result = validator.safeParse(args[0]);
+  if (result.success) return result.data as InputOf<C>;
+  const fields = result.error.issues.map((issue) => issue.path.join('.') || 'input');
+  throw new Error(`${channel}: not valid: ${[...new Set(fields)].join(', ')}`);
+}
