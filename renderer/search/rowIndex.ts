@@ -1,0 +1,35 @@
+/** What to find and in which order. */
+export interface RowQuery<Row> {
+  /**
+   * As typed: names, full pinyin, initials, both mixed, tails of phone or ID number, parts of an address, branch …;
+   * several words must all match. Empty or blank: everything.
+   */
+  text?: string;
+  /** The row handed in is valid only during the call: read its fields, do not keep or spread it. */
+  where?: (row: Row) => boolean;
+  /** Default: best match first, then the natural order of the index. The same care with rows as `where`. */
+  compare?: (a: Row, b: Row) => number;
+  /** Stop after this many ids; default all. */
+  limit?: number;
+}
+
+/** Summaries of all records of one collection in memory: the source of every list, filter, count and figure. */
+export interface RowIndex<Row extends { id: string }> {
+  size(): number;
+  /** Grows with every announced change. */
+  version(): number;
+  /** Called after changes, at most once a frame. Gives the way to stop. */
+  subscribe(listener: () => void): () => void;
+  /** A plain object that may be kept. */
+  row(id: string): Row | undefined;
+  /** Plain objects in the order of `ids`; missing ones are left out. */
+  rows(ids: readonly string[]): Row[];
+  /** Ids in order. */
+  query(query?: RowQuery<Row>): string[];
+  count(where?: (row: Row) => boolean): number;
+  /** How many rows have each value of `key` (a list counts once for each of its members; undefined is not counted). */
+  tally(
+    key: (row: Row) => string | readonly string[] | undefined,
+    where?: (row: Row) => boolean,
+  ): Map<string, number>;
+}

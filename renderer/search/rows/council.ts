@@ -1,0 +1,12 @@
+import type { Code } from '@shared/domain/record/envelope';
+
+/** What lists need of a council. */
+export interface CouncilRow {
+  id: string;
+  kind: Code;
+  name: string;
+  term?: string;
+  memberNames: readonly string[];
+  updatedAt: string;
+  openCount: number;
+}

@@ -1,0 +1,19 @@
+import type { Code, Instant } from '@shared/domain/record/envelope';
+
+/** What lists need of a 会议. */
+export interface MeetingRow {
+  id: string;
+  councilId: string;
+  title: string;
+  year: number;
+  /** Undefined: 待编号. */
+  number?: number;
+  startsAt: Instant;
+  chair?: string;
+  recorder?: string;
+  state: Code;
+  itemCount: number;
+  itemTitles: readonly string[];
+  updatedAt: string;
+  openCount: number;
+}

@@ -1,0 +1,33 @@
+import type { Code, PlainDate } from '@shared/domain/record/envelope';
+
+/** What lists, filters and figures need of a 党员; the codes are those of `shared/domain/member/codes`. */
+export interface MemberRow {
+  id: string;
+  name: string;
+  gender?: Code;
+  ethnicity?: Code;
+  birthDate?: PlainDate;
+  /** Whole, for finding by its tail and for recognising duplicates; screens mask it. */
+  idNumber?: string;
+  mobile?: string;
+  address?: string;
+  education?: Code;
+  occupation?: Code;
+  category: Code;
+  standing: Code;
+  branch?: string;
+  group?: string;
+  partyPost?: string;
+  joinedAt?: PlainDate;
+  fullMemberAt?: PlainDate;
+  /** out 流出, in 流入; undefined: not floating. */
+  floatingDirection?: Code;
+  floatingKind?: Code;
+  lostSince?: PlainDate;
+  care: readonly Code[];
+  tags: readonly string[];
+  householdId?: string;
+  updatedAt: string;
+  /** Open differences that a person has to decide. */
+  openCount: number;
+}
