@@ -1,0 +1,76 @@
+import { columnLetter, isBlank } from '../grid';
+import type { SheetGrid } from '../grid';
+import type { FoundTable, TableField } from './field';
+import { headingsAt } from './headings';
+import { fieldOfLabel } from './labels';
+import { mapColumns } from './mapColumns';
+import { sortRows } from './sortRows';
+
+/** Title rows, filling-in notes and units above a header do not reach deeper than this. */
+const searchedRows = 40;
+
+/** A table is believed when its header names at least this many known fields. */
+const leastFields = 2;
+
+/**
+ * Finds the table under the title rows: the row whose headings name the most known fields. Undefined where no row
+ * names two of them; the screen then lets the clerk point at the header (`tableAt`).
+ */
+export function findTable<K extends string>(
+  grid: SheetGrid,
+  fields: readonly TableField<K>[],
+): FoundTable<K> | undefined {
+  let best: { row: number; score: number } | undefined;
+  for (let row = 0; row < Math.min(grid.rows.length, searchedRows); row += 1) {
+    const score = scoreOf(grid, row, fields);
+    if (score > (best?.score ?? 0)) best = { row, score };
+  }
+  return best && best.score >= leastFields ? tableAt(grid, fields, best.row) : undefined;
+}
+
+/** The table whose header is at the given row index. */
+export function tableAt<K extends string>(
+  grid: SheetGrid,
+  fields: readonly TableField<K>[],
+  headerRow: number,
+): FoundTable<K> {
+  const { labels, height } = headingsAt(grid, headerRow);
+  const first = headerRow + height;
+  const columns = mapColumns(grid, labels, first, fields);
+  return { headerRow, columns, ...sortRows(grid, columns, first) };
+}
+
+/** The sheet that holds such a table, the one naming most fields first; hidden sheets only if nothing else does. */
+export function findSheet<K extends string>(
+  grids: readonly SheetGrid[],
+  fields: readonly TableField<K>[],
+): { grid: SheetGrid; table: FoundTable<K> } | undefined {
+  const found = grids.flatMap((grid) => {
+    const table = findTable(grid, fields);
+    return table && table.bodyRows.length > 0 ? [{ grid, table }] : [];
+  });
+  const named = (table: FoundTable<K>): number => table.columns.filter((column) => column.field).length;
+  return found.toSorted(
+    (a, b) => Number(a.grid.hidden) - Number(b.grid.hidden) || named(b.table) - named(a.table),
+  )[0];
+}
+
+/** The column with this label, for messages. */
+export function labelOf(
+  columns: readonly { field: string | undefined; label: string; column: number }[],
+  field: string,
+): string | undefined {
+  const column = columns.find((each) => each.field === field);
+  return column && (column.label || columnLetter(column.column));
+}
+
+function scoreOf<K extends string>(grid: SheetGrid, row: number, fields: readonly TableField<K>[]): number {
+  if ((grid.rows[row] ?? []).every(isBlank)) return 0;
+  const { labels } = headingsAt(grid, row);
+  const seen = new Map<K, number>();
+  for (const label of labels) {
+    const match = fieldOfLabel(label, fields);
+    if (match) seen.set(match.field, Math.max(seen.get(match.field) ?? 0, match.by === 'label' ? 1 : 0.5));
+  }
+  return [...seen.values()].reduce((sum, points) => sum + points, 0);
+}
