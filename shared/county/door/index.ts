@@ -1,0 +1,3 @@
+export { mayForward, parseCountyUrl } from './address';
+export { Door } from './door';
+export type * from './types';
