@@ -1,0 +1,29 @@
+import type { Host, VaultHost } from '../host';
+import { saveAsDownload } from './download';
+import { ask } from './server';
+
+/** Loaded when asked for: the Electron window, which holds this code too, never needs its argon2id. */
+const vault = async (): Promise<VaultHost> => (await import('./vault')).vault;
+
+/** The host of a plain browser: development, demonstration and tests; not for real personal data. */
+export const browserHost: Host = {
+  kind: 'browser',
+  vault: {
+    status: async () => (await vault()).status(),
+    create: async (input) => (await vault()).create(input),
+    unlock: async (input) => (await vault()).unlock(input),
+  },
+  county: {
+    status: () => ask('county/status'),
+    signIn: (input) => ask('county/sign-in', input),
+    setUrl: (url) => ask('county/set-url', { url }),
+    signOut: () => ask('county/sign-out', {}),
+  },
+  files: { save: (input) => Promise.resolve(saveAsDownload(input)) },
+  app: {
+    version: () => ask('app/version'),
+    showLogs: () => Promise.resolve(),
+    // A report is about a fault already; one that cannot be sent must not become a second one.
+    report: (input) => ask<void>('app/report', input).catch(() => undefined),
+  },
+};
