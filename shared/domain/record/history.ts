@@ -1,0 +1,63 @@
+import { sameValue } from '../../lib/equal';
+import type { FieldChange, HistoryEntry } from './envelope';
+
+/** So many entries a record keeps; a county document should stay far below CouchDB's size limit. */
+export const historyMaxEntries = 50;
+/** And so many characters of JSON in all, for records that hold long texts. */
+export const historyMaxChars = 60_000;
+/** Saves of one person at one PC within this time are one entry: autosave would fill the history else. */
+export const historySittingMs = 5 * 60_000;
+
+/** Adds an entry, or widens the newest one if it belongs to the same sitting. */
+export function addToHistory(history: readonly HistoryEntry[], entry: HistoryEntry): HistoryEntry[] {
+  const last = history.at(-1);
+  if (!last || !sameSitting(last, entry)) return capHistory([...history, entry]);
+  const changes = joinChanges(last.changes, entry.changes);
+  const rest = history.slice(0, -1);
+  return capHistory(changes.length === 0 ? rest : [...rest, { ...last, at: entry.at, changes }]);
+}
+
+/** Keeps the newest entries within the limits; the newest one always stays. Expects and gives oldest first. */
+export function capHistory(history: readonly HistoryEntry[]): HistoryEntry[] {
+  const kept: HistoryEntry[] = [];
+  let chars = 0;
+  for (const entry of history.slice(-historyMaxEntries).toReversed()) {
+    chars += JSON.stringify(entry).length;
+    if (kept.length > 0 && chars > historyMaxChars) break;
+    kept.push(entry);
+  }
+  return kept.toReversed();
+}
+
+/** Entries of both sides by id, oldest first; of two forms of one entry the later one, which holds more. */
+export function joinHistories(a: readonly HistoryEntry[], b: readonly HistoryEntry[]): HistoryEntry[] {
+  const entries = new Map<string, HistoryEntry>();
+  for (const entry of [...a, ...b]) {
+    const seen = entries.get(entry.id);
+    if (!seen || rank(entry) > rank(seen)) entries.set(entry.id, entry);
+  }
+  return capHistory([...entries.values()].toSorted(byTime));
+}
+
+const rank = (entry: HistoryEntry): string => `${entry.at} ${JSON.stringify(entry)}`;
+
+function byTime(a: HistoryEntry, b: HistoryEntry): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+function sameSitting(last: HistoryEntry, entry: HistoryEntry): boolean {
+  const gap = Date.parse(entry.at) - Date.parse(last.at);
+  return last.by === entry.by && last.deviceId === entry.deviceId && gap >= 0 && gap <= historySittingMs;
+}
+
+/** First `from` and last `to` of each field; what came back to where it was is no change. */
+function joinChanges(earlier: FieldChange[], later: FieldChange[]): FieldChange[] {
+  const joined = new Map(earlier.map((change) => [change.field, change]));
+  for (const change of later) {
+    const first = joined.get(change.field);
+    const { from: _from, ...rest } = change;
+    joined.set(change.field, first ? { ...rest, ...('from' in first && { from: first.from }) } : change);
+  }
+  return [...joined.values()].filter((change) => !sameValue(change.from, change.to));
+}
