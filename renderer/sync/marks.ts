@@ -1,0 +1,67 @@
+import type { Instant } from '@shared/domain/record/envelope';
+import type { ReplicaStore } from '@/data/replica';
+
+/** A county document that this version could not take; it is read again at every run. */
+export interface SetAside {
+  id: string;
+  rev: string;
+  reason: string;
+  at: Instant;
+}
+
+export interface RunCopy {
+  run: number;
+  nonce: string;
+  at: Instant;
+}
+
+/** The PC's copy of its mark at the county; those in `next` were perhaps written there, no answer was seen. */
+export interface RunMarkCopy {
+  current?: RunCopy;
+  next?: RunCopy[];
+}
+
+/** How a database is worked through after the county's side was found changed. */
+export type Resolution = 'resendMine' | 'takeTheirs';
+
+/** The engine's small values of one database, with their types and defaults. */
+export interface DatabaseMarks {
+  /** Where the next pull starts. */
+  since: Cell<string | undefined>;
+  /** Local writes up to here have been looked at by a push. */
+  pushed: Cell<string | undefined>;
+  run: Cell<RunMarkCopy>;
+  setAside: Cell<SetAside[]>;
+  /** Prints of the contents on the way to the county whose answer is not known, by id. */
+  underway: Cell<Record<string, string[]>>;
+  resolution: Cell<Resolution | undefined>;
+  /** Records that may have differences to decide; a superset, narrowed when read. */
+  open: Cell<string[]>;
+}
+
+export interface Cell<T> {
+  get(): Promise<T>;
+  set(value: T): Promise<void>;
+}
+
+// Null stands for "none": a store need not keep undefined.
+function cell<T>(store: ReplicaStore, key: string, empty: T): Cell<T> {
+  return {
+    get: async () => (await store.mark<T | null>(key)) ?? empty,
+    set: async (value) => await store.setMark<T | null>(key, value ?? null),
+  };
+}
+
+/** The marks of one community's collection; `database` is its name at the county. */
+export function marksOf(store: ReplicaStore, database: string): DatabaseMarks {
+  const key = (name: string): string => `sync:${name}:${database}`;
+  return {
+    since: cell<string | undefined>(store, key('since'), undefined),
+    pushed: cell<string | undefined>(store, key('pushed'), undefined),
+    run: cell<RunMarkCopy>(store, key('run'), {}),
+    setAside: cell<SetAside[]>(store, key('setAside'), []),
+    underway: cell<Record<string, string[]>>(store, key('underway'), {}),
+    resolution: cell<Resolution | undefined>(store, key('resolution'), undefined),
+    open: cell<string[]>(store, key('open'), []),
+  };
+}

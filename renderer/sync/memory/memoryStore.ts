@@ -1,0 +1,119 @@
+import type { CollectionName, Envelope } from '@shared/domain/record/envelope';
+import type { Baseline, ReplicaRecord, ReplicaStore } from '@/data/replica';
+
+interface Row extends ReplicaRecord {
+  order: number;
+}
+
+/** A record store in memory for simulations: the same promises as the one over RxDB, nothing shared by reference. */
+export class MemoryStore implements ReplicaStore {
+  readonly #rows = new Map<CollectionName, Map<string, Row>>();
+  readonly #baselines = new Map<CollectionName, Map<string, Baseline>>();
+  readonly #marks = new Map<string, unknown>();
+  #order = 0;
+  /** Schema of the simulation: gives the reason why a record is not taken. */
+  validate: (collection: CollectionName, content: Envelope) => string | undefined = () => undefined;
+  /** Called before every write of the engine; may throw to play a crash or a full disk. */
+  beforeWrite: (what: 'record' | 'baseline' | 'mark') => void = () => undefined;
+
+  /** A write of the person at the PC. */
+  put(collection: CollectionName, content: Envelope, deleted = false): void {
+    this.#rowsOf(collection).set(content.id, this.#row(content, deleted));
+  }
+
+  /** Everything that is stored, also tombstones. */
+  all(collection: CollectionName): ReplicaRecord[] {
+    return [...this.#rowsOf(collection).values()].map((row) => structuredClone(row));
+  }
+
+  async changedSince(
+    collection: CollectionName,
+    checkpoint: string | undefined,
+    limit: number,
+  ): Promise<{ records: ReplicaRecord[]; checkpoint: string | undefined }> {
+    const after = Number(checkpoint ?? 0);
+    const rows = [...this.#rowsOf(collection).values()]
+      .filter((row) => row.order > after)
+      .toSorted((a, b) => a.order - b.order)
+      .slice(0, limit);
+    const last = rows.at(-1);
+    return await Promise.resolve({
+      records: structuredClone(rows),
+      checkpoint: last ? String(last.order) : checkpoint,
+    });
+  }
+
+  async getMany(collection: CollectionName, ids: readonly string[]): Promise<Map<string, ReplicaRecord>> {
+    return await Promise.resolve(pick(this.#rowsOf(collection), ids));
+  }
+
+  async write(
+    collection: CollectionName,
+    writes: { content: Envelope; deleted: boolean; expected: string | undefined }[],
+  ): Promise<{ stale: string[]; invalid: { id: string; reason: string }[] }> {
+    this.beforeWrite('record');
+    const stale: string[] = [];
+    const invalid: { id: string; reason: string }[] = [];
+    const rows = this.#rowsOf(collection);
+    for (const { content, deleted, expected } of writes) {
+      const reason = deleted ? undefined : this.validate(collection, content);
+      if (reason !== undefined) invalid.push({ id: content.id, reason });
+      else if (rows.get(content.id)?.version !== expected) stale.push(content.id);
+      else rows.set(content.id, this.#row(content, deleted));
+    }
+    return await Promise.resolve({ stale, invalid });
+  }
+
+  async baselines(collection: CollectionName, ids: readonly string[]): Promise<Map<string, Baseline>> {
+    return await Promise.resolve(pick(this.#baselinesOf(collection), ids));
+  }
+
+  async putBaselines(collection: CollectionName, baselines: Baseline[]): Promise<void> {
+    this.beforeWrite('baseline');
+    for (const one of baselines) this.#baselinesOf(collection).set(one.id, structuredClone(one));
+    await Promise.resolve();
+  }
+
+  async refused(collection: CollectionName, limit: number): Promise<Baseline[]> {
+    const all = [...this.#baselinesOf(collection).values()].filter((one) => one.refused !== undefined);
+    return await Promise.resolve(structuredClone(all.slice(0, limit)));
+  }
+
+  async mark<T>(key: string): Promise<T | undefined> {
+    return await Promise.resolve(structuredClone(this.#marks.get(key)) as T | undefined);
+  }
+
+  async setMark<T>(key: string, value: T): Promise<void> {
+    this.beforeWrite('mark');
+    this.#marks.set(key, structuredClone(value));
+    await Promise.resolve();
+  }
+
+  #row(content: Envelope, deleted: boolean): Row {
+    this.#order += 1;
+    return { content: structuredClone(content), deleted, version: `v${this.#order}`, order: this.#order };
+  }
+
+  #rowsOf(collection: CollectionName): Map<string, Row> {
+    return ensure(this.#rows, collection);
+  }
+
+  #baselinesOf(collection: CollectionName): Map<string, Baseline> {
+    return ensure(this.#baselines, collection);
+  }
+}
+
+function ensure<K, V>(maps: Map<K, Map<string, V>>, key: K): Map<string, V> {
+  const map = maps.get(key) ?? new Map<string, V>();
+  maps.set(key, map);
+  return map;
+}
+
+function pick<T>(all: ReadonlyMap<string, T>, ids: readonly string[]): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const id of ids) {
+    const one = all.get(id);
+    if (one !== undefined) found.set(id, structuredClone(one));
+  }
+  return found;
+}

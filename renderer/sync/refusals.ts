@@ -1,0 +1,47 @@
+import type { CollectionName } from '@shared/domain/record/envelope';
+import type { Baseline, ReplicaStore } from '@/data/replica';
+import type { Candidate } from './candidates';
+import type { DatabaseRun } from './context';
+
+export interface Refusing {
+  candidate: Candidate;
+  /** The county's short word, e.g. `forbidden`, `tooLarge`; `unanswered` where it said nothing. */
+  status: string;
+  reason: string;
+  /** True where the record goes again with the next run although nobody changed it. */
+  retry: boolean;
+}
+
+/** No record has this version, so a baseline marked with it is sent at the next run. */
+const anyVersion = '';
+
+/** Makes a record a candidate of the next push although it was not written since the last one. */
+export const queued = { status: 'unanswered', reason: '', at: '', version: anyVersion } as const;
+
+/** Marks records as not taken by the county; the rest of the run goes on without them. */
+export async function refuse(run: DatabaseRun, refusals: readonly Refusing[]): Promise<void> {
+  if (refusals.length === 0) return;
+  const at = new Date(run.clock()).toISOString();
+  const marked = refusals.map(({ candidate, status, reason, retry }): Baseline => {
+    const { record, baseline } = candidate;
+    const known = baseline ?? { id: record.content.id, rev: '', deleted: false };
+    return { ...known, refused: { reason, status, at, version: retry ? anyVersion : record.version } };
+  });
+  await run.store.putBaselines(run.collection, marked);
+}
+
+/** True for a record that waits for the next run rather than for a person. */
+export const goesAgain = (baseline: Baseline): boolean => baseline.refused?.version === anyVersion;
+
+/** 重新上报: the next run sends these refused records as they are. */
+export async function resend(
+  store: ReplicaStore,
+  collection: CollectionName,
+  ids: readonly string[],
+): Promise<void> {
+  const baselines = await store.baselines(collection, ids);
+  const again = [...baselines.values()].flatMap((baseline) =>
+    baseline.refused ? [{ ...baseline, refused: { ...baseline.refused, version: anyVersion } }] : [],
+  );
+  await store.putBaselines(collection, again);
+}

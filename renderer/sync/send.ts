@@ -1,0 +1,136 @@
+import { type BulkRow, isFailedRow } from '@shared/county/wire';
+import type { Baseline } from '@/data/replica';
+import { type Candidate, isWaiting } from './candidates';
+import type { DatabaseRun } from './context';
+import { CountyFault } from './faults';
+import { marksOf } from './marks';
+import { printOf } from './recordState';
+import { receive } from './receive';
+import { type Refusing, refuse } from './refusals';
+import { readCurrent } from './setAside';
+import { type Outgoing, portions } from './portions';
+import { foldUnknown } from '@shared/domain/record/unknownFields';
+
+/** A record that meets a newer one at the county at every try waits for the next run after so many. */
+const tries = 5;
+
+/** Sends records and settles every one of them: agreed, merged and sent again, refused, or waiting for the next run. */
+export async function send(run: DatabaseRun, candidates: readonly Candidate[]): Promise<void> {
+  let left = candidates;
+  for (let attempt = 0; left.length > 0 && attempt < tries; attempt += 1) {
+    await run.touch();
+    const unsettled: string[] = [];
+    for (const portion of portions(left, run.user)) unsettled.push(...(await sendPortion(run, portion)));
+    left = await meetAgain(run, unsettled);
+  }
+  await refuse(
+    run,
+    left.map((candidate) => ({ candidate, status: 'unanswered', reason: '', retry: true })),
+  );
+}
+
+/** Gives the ids whose state at the county has to be read before anything can be said. */
+async function sendPortion(run: DatabaseRun, portion: readonly Outgoing[]): Promise<string[]> {
+  await noteUnderway(run, portion);
+  const rows = await post(run, portion);
+  const agreed: Baseline[] = [];
+  const refusals: Refusing[] = [];
+  const unsettled: string[] = [];
+  const refusedIds: string[] = [];
+  for (const one of portion) {
+    const { id } = one.candidate.record.content;
+    const row = rows.get(id);
+    if (row instanceof CountyFault) refusals.push(refusalOf(one, row.code, row.reason));
+    else if (row === undefined || (isFailedRow(row) && row.error === 'conflict')) unsettled.push(id);
+    else if (isFailedRow(row)) refusals.push(refusalOf(one, row.error, row.reason));
+    else agreed.push(agreedBaseline(run, one, row.rev));
+  }
+  for (const { candidate } of refusals) refusedIds.push(candidate.record.content.id);
+  await run.store.putBaselines(run.collection, agreed);
+  run.figures.sent += agreed.length;
+  await refuse(run, refusals);
+  await forgetUnderway(run, [...agreed.map((one) => one.id), ...refusedIds]);
+  return unsettled;
+}
+
+const refusalOf = ({ candidate }: Outgoing, status: string, reason = ''): Refusing => ({
+  candidate,
+  status,
+  reason,
+  // An error inside the county says nothing about the document: it goes again with the next run.
+  retry: !/forbidden|unauthorized|too_?large|bad_?request|doc_validation/i.test(status),
+});
+
+function agreedBaseline(run: DatabaseRun, { candidate, doc }: Outgoing, rev: string): Baseline {
+  const { record, baseline } = candidate;
+  const content = record.deleted ? record.content : foldUnknown(run.collection, doc);
+  const attachments = record.deleted ? undefined : baseline?.attachments;
+  return { id: doc._id, rev, content, deleted: record.deleted, ...(attachments && { attachments }) };
+}
+
+/** One answer per id; a batch that is too large or that the county cannot read is halved down to the one to blame. */
+async function post(
+  run: DatabaseRun,
+  portion: readonly Outgoing[],
+): Promise<Map<string, BulkRow | CountyFault>> {
+  try {
+    const rows = await run.county.bulkDocs(
+      run.database,
+      portion.map((one) => one.doc),
+      run.signal,
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  } catch (error) {
+    if (!(error instanceof CountyFault) || !(error.code === 'tooLarge' || error.code === 'badRequest'))
+      throw error;
+    const [first] = portion;
+    if (portion.length === 1 && first) return new Map([[first.doc._id, error]]);
+    const middle = Math.ceil(portion.length / 2);
+    const left = await post(run, portion.slice(0, middle));
+    return new Map([...left, ...(await post(run, portion.slice(middle)))]);
+  }
+}
+
+/** Reads and merges what the county has under these ids, and gives those that still have to go. */
+async function meetAgain(run: DatabaseRun, ids: readonly string[]): Promise<Candidate[]> {
+  if (ids.length === 0) return [];
+  const found = await readCurrent(run, ids);
+  const there = new Set(found.map((one) => one.id));
+  const lost = await run.store.baselines(
+    run.collection,
+    ids.filter((id) => !there.has(id)),
+  );
+  // The county has no such document: its revision is of no use, the record goes as a new one.
+  await run.store.putBaselines(
+    run.collection,
+    [...lost.values()].map((baseline) => ({ ...baseline, rev: '' })),
+  );
+  const confirmed = await receive(run, found);
+  run.figures.sent += confirmed.size;
+  await forgetUnderway(run, [...confirmed]);
+  const records = await run.store.getMany(run.collection, ids);
+  const baselines = await run.store.baselines(run.collection, ids);
+  return [...records.values()]
+    .map((record) => ({ record, baseline: baselines.get(record.content.id) }))
+    .filter(({ record, baseline }) => isWaiting(record, baseline));
+}
+
+const remembered = 4;
+
+async function noteUnderway(run: DatabaseRun, portion: readonly Outgoing[]): Promise<void> {
+  const cell = marksOf(run.store, run.database).underway;
+  const prints = { ...(await cell.get()) };
+  for (const { candidate, doc } of portion) {
+    prints[doc._id] = [...(prints[doc._id] ?? []), printOf(candidate.record)].slice(-remembered);
+  }
+  await cell.set(prints);
+}
+
+/** Called when what the county has under these ids is known. */
+async function forgetUnderway(run: DatabaseRun, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const cell = marksOf(run.store, run.database).underway;
+  const gone = new Set(ids);
+  const rest = Object.entries(await cell.get()).filter(([id]) => !gone.has(id));
+  await cell.set(Object.fromEntries(rest));
+}
