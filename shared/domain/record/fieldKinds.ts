@@ -4,7 +4,7 @@ import type { FieldSpec, JsonSchema, MergeKind } from './fields';
 export const plainDateSchema = {
   type: 'string',
   maxLength: 10,
-  pattern: '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$',
+  pattern: '^([0-9]{4}|[0-9]{4}-[0-9]{2}|[0-9]{4}-[0-9]{2}-[0-9]{2})$',
 } satisfies JsonSchema;
 
 /** UTC with milliseconds, so that the order of strings is the order of time. */
