@@ -1,0 +1,82 @@
+import { Dexie, type Table } from 'dexie';
+import { BrokenSealError, type Sealer } from '../encryption/sealer';
+import { DamagedRecordError } from '../errors';
+
+/** What a value of the desk is for; also the unit in which values are listed. */
+export type Area = 'header' | 'local' | 'draft' | 'draftInfo' | 'mark' | 'blob';
+
+interface Cell {
+  id: string;
+  area: Area;
+  sealed: Uint8Array<ArrayBuffer>;
+}
+
+export interface Entry {
+  area: Area;
+  key: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * The store beside the records for what belongs to this PC alone: settings, drafts, the sync engine's marks, blobs.
+ * Values are encrypted and bound to their key; keys lie open, so they must not hold anything personal.
+ */
+export interface Desk {
+  /** Throws DamagedRecordError. */
+  get(area: Area, key: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** All in one transaction; resolves when durable. */
+  put(entries: Entry[]): Promise<void>;
+  remove(cells: { area: Area; key: string }[]): Promise<void>;
+  /** All values of a small area. */
+  list(area: Area): Promise<Uint8Array<ArrayBuffer>[]>;
+  close(): void;
+}
+
+/** Opens the desk; writes nothing. */
+export async function openDesk(name: string, sealer: Sealer): Promise<Desk> {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  database.version(1).stores({ cells: 'id, area' });
+  await database.open();
+  const cells: Table<Cell, string> = database.table('cells');
+
+  const open = async (cell: Cell): Promise<Uint8Array<ArrayBuffer>> => {
+    try {
+      return await sealer.open(cell.sealed, binding(cell.id));
+    } catch (error) {
+      if (error instanceof BrokenSealError) throw new DamagedRecordError('desk', cell.id);
+      throw error;
+    }
+  };
+
+  return {
+    async get(area, key) {
+      const cell = await cells.get(idOf(area, key));
+      return cell && open(cell);
+    },
+    async put(entries) {
+      const sealed = await Promise.all(
+        entries.map(async ({ area, key, bytes }): Promise<Cell> => {
+          const id = idOf(area, key);
+          return { id, area, sealed: await sealer.seal(bytes, binding(id)) };
+        }),
+      );
+      await cells.bulkPut(sealed);
+    },
+    async remove(ids) {
+      await cells.bulkDelete(ids.map(({ area, key }) => idOf(area, key)));
+    },
+    async list(area) {
+      const found = await cells.where('area').equals(area).toArray();
+      return Promise.all(found.map(open));
+    },
+    close: () => database.close(),
+  };
+}
+
+function idOf(area: Area, key: string): string {
+  return `${area}/${key}`;
+}
+
+function binding(id: string): string {
+  return JSON.stringify(['desk', id]);
+}

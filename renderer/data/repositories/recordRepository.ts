@@ -1,0 +1,79 @@
+import type { Draft, Envelope } from '@shared/domain/record/envelope';
+import { NotFoundError, ValidationError } from '../errors';
+import type { PlainQuery, Repository } from '../repository';
+import type { Running } from '../storage/running';
+import type { Condition, StoredTable } from '../storage/table';
+import { type BatchNotes, insertMany } from './insertMany';
+import { rewrite } from './rewrite';
+import type { Stamps } from './stamps';
+
+export interface RepositoryParts<T extends Envelope> {
+  table: StoredTable<T>;
+  stamps: Stamps<T>;
+  notes: BatchNotes;
+  running: Running;
+}
+
+/** The repository of one collection. */
+export function recordRepository<T extends Envelope>(parts: RepositoryParts<T>): Repository<T> {
+  const { table, stamps, running } = parts;
+
+  const getMany = async (ids: readonly string[]): Promise<T[]> => {
+    const rows = await table.read(ids, false);
+    return ids.flatMap((id) => rows.get(id)?.content ?? []);
+  };
+
+  const modify = async (id: string, change: (record: T) => Partial<Draft<T>>): Promise<T> => {
+    const [written] = await rewrite(table, [id], (row) =>
+      row.deleted ? undefined : { content: stamps.changed(row.content, change(row.content)), deleted: false },
+    );
+    if (!written) throw new NotFoundError(table.name, id);
+    return written;
+  };
+
+  return {
+    get: async (id) => (await getMany([id]))[0],
+    getMany,
+    find: (query) => table.find({ fields: { [query.field]: conditionOf(query) }, limit: query.limit }),
+    insert: (draft) =>
+      running.run(async () => {
+        const content = stamps.made(draft);
+        const { invalid } = await table.write([{ content, deleted: false, previous: undefined }]);
+        for (const [, issues] of invalid) throw new ValidationError(table.name, issues);
+        return content;
+      }),
+    insertMany: (drafts, options = {}) => running.run(() => insertMany(parts, drafts, options)),
+    update: (id, patch) => running.run(() => modify(id, () => patch)),
+    modify: (id, change) => running.run(() => modify(id, change)),
+    remove: (ids) =>
+      running.run(async () => {
+        await rewrite(table, ids, (row) =>
+          row.deleted ? undefined : { content: stamps.touched(row.content), deleted: true },
+        );
+      }),
+    restore: (ids) =>
+      running.run(async () => {
+        await rewrite(table, ids, (row) =>
+          row.deleted ? { content: stamps.touched(row.content), deleted: false } : undefined,
+        );
+      }),
+    subscribe: (listener) => table.subscribe(listener),
+    async changedSince(checkpoint, limit) {
+      const page = await table.changedSince(checkpoint, limit);
+      return {
+        upserted: page.rows.filter((row) => !row.deleted).map((row) => row.content),
+        removed: page.rows.filter((row) => row.deleted).map((row) => row.content.id),
+        checkpoint: page.checkpoint ?? beginning,
+        length: page.rows.length,
+      };
+    },
+  };
+}
+
+/** Stands for "nothing read yet" where the contract wants a checkpoint. */
+const beginning = JSON.stringify({ id: '', lwt: 0 });
+
+function conditionOf({ equals, from, to }: PlainQuery): Condition {
+  if (equals !== undefined) return { equals };
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}

@@ -1,0 +1,41 @@
+import { createRxDatabase, type RxCollection, type RxDatabase, type RxStorage } from 'rxdb';
+import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
+import { collectionNames } from '@shared/domain/record/schema';
+import { encryptingStorage } from '../encryption/storage';
+import type { Sealer } from '../encryption/sealer';
+import { orderedStorage } from './ordered';
+import { baselineCollection, baselineSchema, storedSchema } from './schemas';
+import { validatedStorage } from './validated';
+
+export type AnyCollection = RxCollection<Record<string, unknown>>;
+export type AnyDatabase = RxDatabase<Record<string, AnyCollection>>;
+
+/** A write is reported only after the disk has it: the default of Chromium waits for the operating system alone. */
+export function strictDexieStorage(): RxStorage<unknown, unknown> {
+  return getRxStorageDexie({ chromeTransactionDurability: 'strict' });
+}
+
+/** Validation sees plain records, encryption comes next, order of commits last. */
+export function officeStorage(
+  below: RxStorage<unknown, unknown>,
+  sealer: Sealer,
+): RxStorage<unknown, unknown> {
+  return validatedStorage(encryptingStorage(orderedStorage(below), sealer));
+}
+
+/** Opens the twelve collections; a database of that name left open in this page is closed first. */
+export async function openDatabase(name: string, storage: RxStorage<unknown, unknown>): Promise<AnyDatabase> {
+  const database: AnyDatabase = await createRxDatabase<Record<string, AnyCollection>>({
+    name,
+    storage,
+    multiInstance: false,
+    closeDuplicates: true,
+    eventReduce: false,
+  });
+  const records = collectionNames.map((collection) => [collection, { schema: storedSchema(collection) }]);
+  await database.addCollections({
+    ...Object.fromEntries(records),
+    [baselineCollection]: { schema: baselineSchema },
+  });
+  return database;
+}

@@ -1,0 +1,78 @@
+import type { RxDocumentData, RxStorageChangeEvent, RxStorageWriteError } from 'rxdb';
+import type { ValidationIssue } from '../errors';
+
+/** What every content has; the rest is the caller's business. */
+export interface Content {
+  id: string;
+}
+
+/** A document as RxDB's storage gives it. */
+export type Stored = RxDocumentData<Record<string, unknown>>;
+
+/** A record with what RxDB knows about it. */
+export interface Row<T> {
+  content: T;
+  deleted: boolean;
+  /** Changes with every write. */
+  version: string;
+  /** For the write that follows. */
+  stored: Stored;
+}
+
+/** Ids that were not written, and why. */
+export interface WriteResult {
+  conflicts: string[];
+  invalid: Map<string, ValidationIssue[]>;
+}
+
+/** What happened to a collection in one write. */
+export interface Changes<T> {
+  upserted: T[];
+  removed: string[];
+}
+
+export function toRow<T extends Content>(stored: Stored): Row<T> {
+  const { _deleted, _rev, _meta, _attachments, ...content } = stored;
+  // The validator above the storage has checked the content against the schema of T.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return { content: content as unknown as T, deleted: _deleted, version: _rev, stored };
+}
+
+/** RxDB fills in revision and stamp. Fields without a value are left out: a schema has no word for `undefined`. */
+export function toStored(content: Content, deleted: boolean, previous: Stored | undefined): Stored {
+  const present = Object.entries(content).filter(([, value]) => value !== undefined);
+  return {
+    ...Object.fromEntries(present),
+    _deleted: deleted,
+    _attachments: {},
+    _meta: previous?._meta ?? { lwt: 1 },
+    _rev: previous?._rev ?? '',
+  };
+}
+
+/** Throws what is neither a conflict nor a record that does not fit its schema. */
+export function sortErrors(errors: RxStorageWriteError<Record<string, unknown>>[]): WriteResult {
+  const result: WriteResult = { conflicts: [], invalid: new Map() };
+  for (const error of errors) {
+    if (error.status === 409) result.conflicts.push(error.documentId);
+    else if (error.status === 422) result.invalid.set(error.documentId, error.validationErrors.map(toIssue));
+    else throw new Error(`write refused with status ${error.status}`);
+  }
+  return result;
+}
+
+function toIssue(issue: { field: string; message: string; path?: unknown; code?: unknown }): ValidationIssue {
+  const { field, message, path, code } = issue;
+  return { field, message, path: typeof path === 'string' ? path : field, code: String(code) };
+}
+
+export function toChanges<T extends Content>(
+  events: readonly RxStorageChangeEvent<Record<string, unknown>>[],
+): Changes<T> {
+  const changes: Changes<T> = { upserted: [], removed: [] };
+  for (const event of events) {
+    if (event.operation === 'DELETE') changes.removed.push(event.documentId);
+    else changes.upserted.push(toRow<T>(event.documentData).content);
+  }
+  return changes;
+}
