@@ -1,6 +1,8 @@
 import { app } from './app';
 import { councils } from './councils';
 import { documents } from './documents';
+import { faults } from './faults';
+import { fields } from './fields';
 import { home } from './home';
 import { households } from './households';
 import { matters } from './matters';
@@ -18,6 +20,8 @@ export const text = {
   app,
   councils,
   documents,
+  faults,
+  fields,
   home,
   households,
   matters,
