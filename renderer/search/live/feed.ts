@@ -1,0 +1,150 @@
+import { loadPinyin } from '@shared/lib/pinyin';
+import type { Envelope } from '@shared/domain/record/envelope';
+import type { BlobStore } from '@/data/office';
+import type { ChangeEvent, Repository } from '@/data/repository';
+import { fromBytes, toBytes } from '../packed/bytes';
+import type { Announcer } from './announcer';
+import { Layers } from './layers';
+import type { RowSource } from './source';
+
+/** Records read at once while catching up. */
+const pageLength = 500;
+/** A snapshot is worth writing when at least so many records changed since the last one. */
+const worthSaving = 200;
+/** Quiet time, ms, after which a worthwhile snapshot is written. */
+const quiet = 5000;
+
+/** Keeps the layers of one collection equal to its records: snapshot, catch-up, live changes. */
+export class Feed<Row extends { id: string }, Rec extends Envelope> {
+  readonly layers: Layers<Row>;
+  private checkpoint: string | undefined;
+  private unsaved = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private unsubscribe: (() => void) | undefined;
+  /** Ids that live changes named while a page was being read: the page may hold an older state of them. */
+  private fresh: Set<string> | undefined;
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly source: RowSource<Row, Rec>,
+    private readonly repository: Pick<Repository<Rec>, 'subscribe' | 'changedSince'>,
+    private readonly blobs: BlobStore,
+    private readonly announcer: Announcer,
+    private readonly onChange: () => void,
+  ) {
+    this.layers = new Layers(source.spec);
+  }
+
+  /** Loads the snapshot and catches up with the records. Throws what the repository throws. */
+  start(): Promise<void> {
+    return this.inTurn(async () => {
+      await this.loadSnapshot();
+      this.unsubscribe = this.repository.subscribe((event) => this.hear(event));
+      await this.catchUp();
+      if (this.layers.changed > 0) await this.fold();
+      this.announcer.now();
+      this.saveLater();
+    });
+  }
+
+  /** Catches up and writes the snapshot if anything changed since the last one. */
+  flush(): Promise<void> {
+    return this.inTurn(() => this.save(1));
+  }
+
+  /** Stops listening; writes the snapshot if it is worth it. */
+  async close(): Promise<void> {
+    clearTimeout(this.timer);
+    await this.inTurn(() => this.save(worthSaving));
+    this.unsubscribe?.();
+    clearTimeout(this.timer);
+    this.announcer.stop();
+  }
+
+  private async loadSnapshot(): Promise<void> {
+    const bytes = await this.blobs.get(this.key).catch(() => undefined);
+    const snapshot = bytes && fromBytes(this.source.spec, bytes);
+    if (!snapshot) return;
+    this.layers.useBase(snapshot.table);
+    this.checkpoint = snapshot.checkpoint;
+  }
+
+  private get key(): string {
+    return `search/${this.source.spec.name}`;
+  }
+
+  /** The reading tables are loaded when the first change needs them. */
+  private async read(): Promise<void> {
+    this.layers.usePinyin(await loadPinyin());
+    this.onChange();
+  }
+
+  private hear(event: ChangeEvent<Rec>): void {
+    if (!this.layers.canRead) void this.inTurn(() => this.read());
+    for (const record of event.upserted) {
+      this.fresh?.add(record.id);
+      this.layers.put(this.source.toRow(record));
+    }
+    for (const id of event.removed) {
+      this.fresh?.add(id);
+      this.layers.remove(id);
+    }
+    this.unsaved += event.upserted.length + event.removed.length;
+    this.onChange();
+    if (this.layers.needsFold) void this.inTurn(() => this.foldIfNeeded());
+    this.saveLater();
+  }
+
+  private async catchUp(): Promise<void> {
+    for (;;) {
+      const fresh = new Set<string>();
+      this.fresh = fresh;
+      const page = await this.repository.changedSince(this.checkpoint, pageLength);
+      this.fresh = undefined;
+      for (const record of page.upserted) {
+        if (!fresh.has(record.id)) this.layers.put(this.source.toRow(record));
+      }
+      for (const id of page.removed) if (!fresh.has(id)) this.layers.remove(id);
+      this.checkpoint = page.checkpoint;
+      this.unsaved += page.length;
+      if (page.length < pageLength) return;
+    }
+  }
+
+  private async fold(): Promise<void> {
+    await this.layers.fold(await loadPinyin());
+  }
+
+  private async foldIfNeeded(): Promise<void> {
+    if (!this.layers.needsFold) return;
+    await this.fold();
+    this.onChange();
+  }
+
+  private async save(least: number): Promise<void> {
+    if (this.unsaved < least) return;
+    // The checkpoint must not be ahead of the rows: read up to now, then pack, then write both together.
+    await this.catchUp();
+    const counted = this.unsaved;
+    await this.fold();
+    await this.blobs.put(this.key, toBytes(this.layers.base, this.checkpoint ?? ''));
+    this.unsaved -= counted;
+  }
+
+  private saveLater(): void {
+    clearTimeout(this.timer);
+    if (this.unsaved < worthSaving) return;
+    // A snapshot that cannot be written costs time at the next start and nothing else.
+    this.timer = setTimeout(
+      () => void this.inTurn(() => this.save(worthSaving)).catch(() => undefined),
+      quiet,
+    );
+  }
+
+  /** One thing after the other: folds and catch-ups must not overlap. */
+  private inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
+    const run = this.queue.then(task);
+    this.queue = run.catch(() => undefined);
+    return run;
+  }
+}

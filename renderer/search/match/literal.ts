@@ -1,0 +1,59 @@
+import { END, PART, type Strings } from '../packed/strings';
+import { rank } from './ranks';
+
+/** Calls back for every place of `text` in the flat, with the number of the value it is in, in ascending order. */
+function eachPlace(
+  flat: string,
+  starts: Uint32Array,
+  text: string,
+  found: (index: number, at: number) => void,
+): void {
+  let index = 0;
+  for (let at = flat.indexOf(text); at >= 0; at = flat.indexOf(text, at + 1)) {
+    index = valueAt(starts, index, at);
+    found(index, at);
+  }
+}
+
+/** The number of the value that holds place `at`, which is not before value `from`. */
+export function valueAt(starts: Uint32Array, from: number, at: number): number {
+  // Hits mostly lie close together: step a little, then halve.
+  let low = from;
+  for (let steps = 0; steps < 8; steps++) {
+    if ((starts[low + 1] ?? Infinity) > at) return low;
+    low++;
+  }
+  let high = starts.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+const better = (ranks: Uint8Array, index: number, found: number): void => {
+  if (found < (ranks[index] ?? 0)) ranks[index] = found;
+};
+
+/** Ranks values by the word as it stands: whole, at the beginning, elsewhere. Members of a list count each. */
+export function matchLiteral({ starts }: Strings, flat: string, text: string, ranks: Uint8Array): void {
+  eachPlace(flat, starts, text, (index, at) => {
+    const before = at === 0 ? END : flat[at - 1];
+    const after = flat[at + text.length];
+    const begins = before === END || before === PART;
+    const ends = after === END || after === PART;
+    if (begins && ends) better(ranks, index, rank.exact);
+    else better(ranks, index, begins ? rank.prefix : rank.within);
+  });
+}
+
+/** Ranks numbers: the whole number, its tail, its beginning, elsewhere. */
+export function matchNumber({ starts }: Strings, flat: string, text: string, ranks: Uint8Array): void {
+  eachPlace(flat, starts, text, (index, at) => {
+    const begins = at === starts[index];
+    const ends = flat[at + text.length] === END;
+    if (ends) better(ranks, index, begins ? rank.exact : rank.prefix);
+    else better(ranks, index, rank.within);
+  });
+}

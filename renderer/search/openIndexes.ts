@@ -1,0 +1,85 @@
+import type { CollectionName } from '@shared/domain/record/envelope';
+import type { Records } from '@shared/domain/records';
+import type { Office } from '@/data/office';
+import type { Repository } from '@/data/repository';
+import type { Indexes } from './indexes';
+import { Announcer } from './live/announcer';
+import { Feed } from './live/feed';
+import { LiveIndex } from './live/liveIndex';
+import type { RowSource } from './live/source';
+import { councilSource } from './rows/councilSource';
+import { nextDue } from './rows/due';
+import { householdSource } from './rows/householdSource';
+import { lastVisits } from './rows/lastVisits';
+import { matterSource } from './rows/matterSource';
+import { meetingSource } from './rows/meetingSource';
+import { memberSource } from './rows/memberSource';
+import { visitSource } from './rows/visitSource';
+
+/** What of an office the indexes need. */
+export interface IndexedOffice {
+  repo<N extends CollectionName>(name: N): Pick<Repository<Records[N]>, 'subscribe' | 'changedSince'>;
+  blobs: Office['blobs'];
+}
+
+/** Opens the memory indexes; they are usable at once and complete when `ready` resolves. */
+export function openIndexes(office: IndexedOffice): Indexes {
+  const open = <N extends CollectionName, Row extends { id: string }>(
+    name: N,
+    source: RowSource<Row, Records[N]>,
+    also?: Announcer,
+  ) => {
+    const announcer = new Announcer();
+    const feed = new Feed<Row, Records[N]>(source, office.repo(name), office.blobs, announcer, () => {
+      announcer.changed(feed.layers.cost);
+      also?.changed(feed.layers.cost);
+    });
+    return { feed, announcer, index: new LiveIndex(feed.layers, announcer) };
+  };
+
+  // What is known of a household depends on its visits, so their changes are announced for both.
+  const visitsChanged = new Announcer();
+  const visits = open('visits', visitSource, visitsChanged);
+  const last = lastVisits(visits.feed.layers);
+  const households = open(
+    'households',
+    householdSource({
+      lastVisitAt: ({ id }) => last(id)?.met,
+      lastTriedAt: ({ id }) => last(id)?.tried,
+      nextDueAt: (row) => nextDue(row, last(row.id)?.met),
+    }),
+  );
+  visitsChanged.subscribe(() => households.announcer.now());
+
+  const members = open('members', memberSource);
+  const meetings = open('meetings', meetingSource);
+  const matters = open('matters', matterSource);
+  const councils = open('councils', councilSource);
+  const feeds = [visits, households, members, councils, meetings, matters].map(({ feed }) => feed);
+  const start = async (): Promise<void> => {
+    await Promise.all(feeds.map((feed) => feed.start()));
+    // The households may have been announced before the visits were complete.
+    households.announcer.now();
+  };
+  const ready = start();
+  // Whoever waits for `ready` sees the failure; nobody waiting is no reason for a second one.
+  ready.catch(() => undefined);
+
+  return {
+    members: members.index,
+    households: households.index,
+    visits: visits.index,
+    meetings: meetings.index,
+    matters: matters.index,
+    councils: councils.index,
+    ready,
+    async flush() {
+      await ready;
+      for (const feed of feeds) await feed.flush();
+    },
+    async close() {
+      visitsChanged.stop();
+      for (const feed of feeds) await feed.close();
+    },
+  };
+}

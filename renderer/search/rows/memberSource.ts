@@ -1,0 +1,62 @@
+import type { Member } from '@shared/domain/member/type';
+import type { RowSource } from '../live/source';
+import type { Columns } from '../packed/spec';
+import type { MemberRow } from './member';
+
+const columns: Columns<MemberRow> = {
+  name: { kind: 'text', search: 'name', primary: true },
+  gender: { kind: 'text' },
+  ethnicity: { kind: 'text' },
+  birthDate: { kind: 'text' },
+  idNumber: { kind: 'text', search: 'number' },
+  mobile: { kind: 'text', search: 'number' },
+  address: { kind: 'text', search: 'place' },
+  education: { kind: 'text' },
+  occupation: { kind: 'text' },
+  category: { kind: 'text' },
+  standing: { kind: 'text' },
+  branch: { kind: 'text', search: 'text' },
+  group: { kind: 'text', search: 'text' },
+  partyPost: { kind: 'text' },
+  joinedAt: { kind: 'text' },
+  fullMemberAt: { kind: 'text' },
+  floatingDirection: { kind: 'text' },
+  floatingKind: { kind: 'text' },
+  lostSince: { kind: 'text' },
+  care: { kind: 'list' },
+  tags: { kind: 'list', search: 'text' },
+  householdId: { kind: 'text' },
+  updatedAt: { kind: 'text' },
+  openCount: { kind: 'number' },
+};
+
+export const memberSource: RowSource<MemberRow, Member> = {
+  spec: { name: 'members', edition: 1, columns, natural: ['name'] },
+  toRow: (member) => ({
+    id: member.id,
+    name: member.name,
+    gender: member.gender,
+    ethnicity: member.ethnicity,
+    birthDate: member.birthDate,
+    idNumber: member.idNumber,
+    mobile: member.mobile,
+    address: member.address,
+    education: member.education,
+    occupation: member.occupation,
+    category: member.category,
+    standing: member.standing,
+    branch: member.branch,
+    group: member.group,
+    partyPost: member.partyPost,
+    joinedAt: member.joinedAt,
+    fullMemberAt: member.fullMemberAt,
+    floatingDirection: member.floating?.direction,
+    floatingKind: member.floating?.kind,
+    lostSince: member.floating?.lostSince,
+    care: member.care ?? [],
+    tags: member.tags ?? [],
+    householdId: member.householdId,
+    updatedAt: member.updatedAt,
+    openCount: member.open.length,
+  }),
+};
