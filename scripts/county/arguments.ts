@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import type { Account, Community } from './contract';
+
+/** Something in the command line that cannot be understood; the message says what and how it should be. */
+export class UsageError extends Error {}
+
+export const usage = `npm run county -- serve [--port N] [--data DIR | --memory] [--demo] [--admin NAME]
+npm run county -- provision --url URL --admin NAME --community CODE:NAME[:STREET[:COUNTY]] … --user NAME:ROLE[,ROLE] …
+The administrator's password is taken from COUNTY_ADMIN_PASSWORD.
+Roles: community:<12 digits>  community:<12 digits>:reader  street:<9 digits>  county:<6 digits>  disabled`;
+
+export interface ServeArguments {
+  command: 'serve';
+  port: number;
+  dataDir?: string;
+  demo: boolean;
+  admin: string;
+}
+
+export interface ProvisionArguments {
+  command: 'provision';
+  url: string;
+  admin: string;
+  communities: Community[];
+  users: Account[];
+}
+
+/** Throws UsageError. */
+export function readArguments(args: readonly string[]): ServeArguments | ProvisionArguments {
+  const [command, ...rest] = args;
+  try {
+    if (command === 'serve') return readServe(rest);
+    if (command === 'provision') return readProvision(rest);
+  } catch (error) {
+    throw error instanceof UsageError ? error : new UsageError((error as Error).message);
+  }
+  throw new UsageError('say serve or provision');
+}
+
+function readServe(args: string[]): ServeArguments {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({
+    args,
+    options: { port: text, data: text, memory: flag, demo: flag, admin: text },
+  });
+  const port = Number(values.port ?? 0);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port takes 0 to 65535');
+  if (values.memory === (values.data !== undefined))
+    throw new UsageError('say either --data DIR or --memory');
+  return {
+    command: 'serve',
+    port,
+    ...(values.data !== undefined && { dataDir: values.data }),
+    demo: values.demo,
+    admin: values.admin ?? 'admin',
+  };
+}
+
+function readProvision(args: string[]): ProvisionArguments {
+  const text = { type: 'string' } as const;
+  const list = { type: 'string', multiple: true, default: [] as string[] } as const;
+  const { values } = parseArgs({ args, options: { url: text, admin: text, community: list, user: list } });
+  if (values.url === undefined || values.admin === undefined)
+    throw new UsageError('--url and --admin are needed');
+  return {
+    command: 'provision',
+    url: values.url,
+    admin: values.admin,
+    communities: values.community.map(readCommunity),
+    users: values.user.map(readUser),
+  };
+}
+
+function readCommunity(text: string): Community {
+  const [code = '', name = '', street, county] = text.split(':');
+  if (!/^\d{12}$/.test(code) || name === '') {
+    throw new UsageError(`--community ${text}: give CODE:NAME, the code with 12 digits`);
+  }
+  return { code, name, ...(street && { street }), ...(county && { county }) };
+}
+
+function readUser(text: string): Account {
+  const colon = text.indexOf(':');
+  const roles = text
+    .slice(colon + 1)
+    .split(',')
+    .filter(Boolean);
+  if (colon < 1 || roles.length === 0) throw new UsageError(`--user ${text}: give NAME:ROLE`);
+  return { name: text.slice(0, colon), roles };
+}

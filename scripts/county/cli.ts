@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { readArguments, usage, UsageError, type ProvisionArguments, type ServeArguments } from './arguments';
+import { provision, startCounty } from './index';
+
+const log = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+const print = (value: unknown): void => {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+};
+
+async function serve({ admin: name, command: _command, ...options }: ServeArguments): Promise<void> {
+  const given = process.env.COUNTY_ADMIN_PASSWORD;
+  const password = given ?? randomBytes(12).toString('base64url');
+  const county = await startCounty({ ...options, admin: { name, password }, log });
+  if (given === undefined) log(`administrator ${name}, password of this run: ${password}`);
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      county.close().catch((error: unknown) => {
+        log(String(error));
+        process.exitCode = 1;
+      });
+    });
+  }
+  print({ url: county.url, ready: true, ...(options.demo && { accounts: county.accounts }) });
+}
+
+async function setUp({ url, admin: name, communities, users }: ProvisionArguments): Promise<void> {
+  const password = process.env.COUNTY_ADMIN_PASSWORD;
+  if (password === undefined)
+    throw new UsageError('the password of --admin is needed in COUNTY_ADMIN_PASSWORD');
+  const report = await provision({ url, admin: { name, password }, communities, users });
+  log(`databases made: ${report.created.length}, kept: ${report.kept.length}`);
+  for (const account of report.accounts) print(account);
+}
+
+try {
+  const args = readArguments(process.argv.slice(2));
+  await (args.command === 'serve' ? serve(args) : setUp(args));
+} catch (error) {
+  log(error instanceof Error ? error.message : String(error));
+  if (error instanceof UsageError) log(usage);
+  process.exitCode = 1;
+}
