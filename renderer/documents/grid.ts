@@ -1,3 +1,5 @@
+import { cleanLine } from '@shared/lib/text';
+
 /** A date as the workbook stores it: days since 1899-12-30 (1900 date system), the fraction being the time of day. */
 export interface SerialDate {
   serial: number;
@@ -40,18 +42,9 @@ export function dateOfSerial(serial: number): string {
 /** The text of a cell as a person would write it: trimmed, full-width letters and digits narrowed, dates as `YYYY-MM-DD`. */
 export function cellText(cell: Cell): string {
   if (cell === undefined) return '';
-  if (typeof cell === 'string') return narrow(cell).trim();
+  if (typeof cell === 'string') return cleanLine(cell);
   if (isSerialDate(cell)) return dateOfSerial(cell.serial);
   return String(cell);
-}
-
-/** Full-width digits, letters and the ideographic space in their narrow form; Chinese punctuation stays. */
-export function narrow(text: string): string {
-  return text
-    .replace(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF0D\uFF0E\uFF0F]/g, (c) =>
-      String.fromCharCode(c.charCodeAt(0) - 0xfee0),
-    )
-    .replace(/[\u3000\u00A0\u200B\uFEFF]/g, ' ');
 }
 
 /** `A` for 0, `Z` for 25, `AA` for 26. */

@@ -1,9 +1,9 @@
-import { narrow } from '../grid';
+import { halfWidth } from '@shared/lib/text';
 import type { MappedBy, TableField } from './field';
 
 /** A heading without spaces, line breaks, stars and colons: `性 别*` is `性别`. */
 export function normalLabel(text: string): string {
-  return narrow(text).replace(/[\s*＊:：、,，]/g, '');
+  return halfWidth(text).replace(/[\s*＊:：、,，]/g, '');
 }
 
 /** What stands in brackets explains a heading and is no part of it: `出生年月（如1980.10）`. */

@@ -1,0 +1,109 @@
+import type { FloatingMember } from '@shared/domain/member/type';
+import { documents } from '@shared/messages/documents';
+import { isBlank } from '../grid';
+import type { RowReader } from '../plan/rowReader';
+import type { MemberColumn } from '../table/memberFields';
+import type { CodeReader } from '../values/readCode';
+import { readDate } from '../values/readDate';
+import { readIdNumber } from '../values/readIdNumber';
+import { readName, readPhone, readText, readYesNo } from '../values/readText';
+import { checkDates, completeFromIdNumber } from './checks';
+import type { MemberDraft, MemberImportOptions } from './plan';
+
+const words = documents.rows;
+
+/** A row understood as a member; `draft` is complete unless the row has failures. */
+export interface ReadMember {
+  row: RowReader<MemberColumn>;
+  draft: Partial<MemberDraft>;
+  /** The row says 否 to being a floating member, which ends what the record says about it. */
+  notFloating: boolean;
+}
+
+const dates = ['birthDate', 'workSince', 'joinedAt', 'fullMemberAt', 'branchSince'] as const;
+const names = ['name', 'introducers'] as const;
+const texts = [
+  'nativePlace',
+  'degree',
+  'school',
+  'employerPost',
+  'address',
+  'branch',
+  'group',
+  'partyPost',
+  'rewards',
+  'note',
+] as const;
+const codes = ['gender', 'ethnicity', 'education', 'occupation', 'category', 'standing'] as const;
+
+/** Reads one row of a roster; problems and remarks are noted in the row's reader. */
+export function readMember(
+  row: RowReader<MemberColumn>,
+  code: CodeReader<MemberColumn>,
+  options: Required<Pick<MemberImportOptions, 'today'>> & MemberImportOptions,
+): ReadMember {
+  const draft: Partial<MemberDraft> = {};
+  for (const field of dates) put(draft, field, row.take(field, readDate));
+  for (const field of names) put(draft, field, row.take(field, readName));
+  for (const field of texts) put(draft, field, row.take(field, readText));
+  for (const field of codes) put(draft, field, code.one(row, field));
+  put(draft, 'idNumber', row.take('idNumber', readIdNumber));
+  put(draft, 'mobile', row.take('mobile', readPhone));
+  put(draft, 'care', careOf(row, code));
+  const floats = readYesNo(row.cell('isFloating'));
+  if (floats !== false) put(draft, 'floating', floatingOf(row, code, floats === true));
+  put(draft, 'category', draft.category ?? categoryOf(draft, options.defaultCategory));
+  if (draft.name === undefined) {
+    row.fail('name', { reason: words.missingName, remedy: words.missingNameRemedy });
+  }
+  if (draft.category === undefined) {
+    row.fail('category', { reason: words.badCategory, remedy: words.badCategoryRemedy });
+  }
+  completeFromIdNumber(draft, row);
+  checkDates(draft, row, options.today);
+  return { row, draft, notFloating: floats === false };
+}
+
+function put<K extends keyof MemberDraft>(
+  draft: Partial<MemberDraft>,
+  field: K,
+  value: MemberDraft[K] | undefined,
+): void {
+  if (value !== undefined) draft[field] = value;
+}
+
+/** Who has been confirmed is a full member; nothing else can be told from dates. */
+function categoryOf(draft: Partial<MemberDraft>, fallback: string | undefined): string | undefined {
+  return draft.fullMemberAt === undefined ? fallback : 'full';
+}
+
+function floatingOf(
+  row: RowReader<MemberColumn>,
+  code: CodeReader<MemberColumn>,
+  floats: boolean,
+): FloatingMember | undefined {
+  const kind = code.one(row, 'floatingKind');
+  if (!floats && kind === undefined) return undefined;
+  const found: FloatingMember = {
+    // Who stands in this branch's roster belongs to it: what floats, floats out, unless the file says otherwise.
+    direction: code.one(row, 'floatingDirection') ?? 'out',
+    ...(kind !== undefined && { kind }),
+  };
+  const since = row.take('floatingSince', readDate);
+  const place = row.take('floatingPlace', readText);
+  const contact = row.take('floatingContact', readText);
+  return {
+    ...found,
+    ...(since !== undefined && { since }),
+    ...(place !== undefined && { place }),
+    ...(contact !== undefined && { contact }),
+  };
+}
+
+/** `是` under 困难党员 means hardship; other words are labels, several of them with separators. */
+function careOf(row: RowReader<MemberColumn>, code: CodeReader<MemberColumn>): string[] | undefined {
+  if (isBlank(row.cell('care'))) return undefined;
+  const answer = readYesNo(row.cell('care'));
+  if (answer !== undefined) return answer ? ['hardship'] : undefined;
+  return code.all(row, 'care');
+}

@@ -1,0 +1,48 @@
+import { codeOf } from '@shared/domain/record/codes';
+import type { CodeList } from '@shared/domain/record/codes';
+import type { Code } from '@shared/domain/record/envelope';
+import { cellText } from '../grid';
+import type { UnknownLabel } from '../plan/notice';
+import type { RowReader } from '../plan/rowReader';
+
+/** Reads labels as codes; a label that the list does not know stays what it is and is counted. */
+export class CodeReader<K extends string> {
+  private readonly known = new Map<string, Code>();
+  private readonly strange = new Map<string, UnknownLabel>();
+
+  constructor(private readonly lists: Partial<Record<K, CodeList>>) {}
+
+  one(row: RowReader<K>, field: K): Code | undefined {
+    const label = cellText(row.cell(field));
+    return isNothing(label) ? undefined : this.code(row, field, label);
+  }
+
+  /** Several labels in one cell: `低保、残疾`. A label that itself holds a separator is tried whole first. */
+  all(row: RowReader<K>, field: K): Code[] {
+    const label = cellText(row.cell(field));
+    if (codeOf(this.lists[field] ?? [], label) !== undefined) return [this.code(row, field, label)];
+    const parts = label.split(/[、,，;；/|\s]+/u).filter((part) => !isNothing(part));
+    return [...new Set(parts.map((part) => this.code(row, field, part)))];
+  }
+
+  unknown(): UnknownLabel[] {
+    return [...this.strange.values()].toSorted((a, b) => b.count - a.count);
+  }
+
+  private code(row: RowReader<K>, field: K, label: string): Code {
+    const key = `${field} ${label}`;
+    const strange = this.strange.get(key);
+    if (strange) {
+      strange.count += 1;
+      return label;
+    }
+    const known = this.known.get(key) ?? codeOf(this.lists[field] ?? [], label);
+    if (known === undefined) this.strange.set(key, { column: row.label(field), label, count: 1 });
+    else this.known.set(key, known);
+    return known ?? label;
+  }
+}
+
+function isNothing(label: string): boolean {
+  return /^(?:[-—–/\\]*|无)$/u.test(label);
+}

@@ -1,0 +1,53 @@
+import { DocumentGridType, convertMillimetersToTwip } from 'docx';
+import type { IFontAttributesProperties, ISectionPropertiesOptions } from 'docx';
+
+const mm = convertMillimetersToTwip;
+
+/** GB/T 9704-2012, 5.2: A4, margins 37/35/28/26 mm, which leaves 156 mm × 225 mm of text. */
+const page = { width: 210, height: 297, top: 37, bottom: 35, left: 28, right: 26 };
+
+/** 22 lines of 28 characters fill the text area. */
+const lines = 22;
+const characters = 28;
+
+/** Half-points: 2号 is 22 pt, 3号 16 pt, 4号 14 pt. */
+export const size = { second: 44, third: 32, fourth: 28 };
+
+/** Distance of lines in twips. */
+export const linePitch = Math.floor(mm(page.height - page.top - page.bottom) / lines);
+
+/** A character's share of the line in points, less its own 16 pt, in 4096ths of a point (as w:charSpace counts). */
+const charSpace = Math.round(
+  ((((page.width - page.left - page.right) / 25.4) * 72 - characters * 16) / characters) * 4096,
+);
+
+export const pageProperties: ISectionPropertiesOptions = {
+  page: {
+    size: { width: mm(page.width), height: mm(page.height) },
+    margin: {
+      top: mm(page.top),
+      bottom: mm(page.bottom),
+      left: mm(page.left),
+      right: mm(page.right),
+      header: mm(15),
+      footer: mm(23),
+    },
+  },
+  grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace },
+};
+
+const font = (name: string): IFontAttributesProperties => ({
+  ascii: name,
+  hAnsi: name,
+  eastAsia: name,
+  cs: name,
+});
+
+/** The fonts that the standard asks for, as Windows and WPS name them. */
+export const fonts = {
+  title: font('方正小标宋简体'),
+  body: font('仿宋'),
+  level1: font('黑体'),
+  level2: font('楷体'),
+  pageNumber: font('宋体'),
+};

@@ -1,0 +1,2 @@
+/** 会议记录 (everything that was said) or 会议纪要 (what was decided). */
+export type MinutesKind = 'record' | 'summary';

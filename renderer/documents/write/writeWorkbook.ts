@@ -1,0 +1,77 @@
+import { writeXlsx } from 'hucre/xlsx';
+import type { Cell, WriteSheet } from 'hucre/xlsx';
+import { columnLetter } from '../grid';
+import { plainText, styles, written } from './cells';
+import type { SheetSpec } from './spec';
+
+/** A4 and A3 as Excel numbers paper. */
+const margins = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 };
+
+/** An .xlsx of the sheets that Excel, WPS and LibreOffice open and print as a finished table. */
+export function writeWorkbook(sheets: readonly SheetSpec[]): Promise<Uint8Array> {
+  return writeXlsx({ sheets: sheets.map(sheetOf), defaultFont: { name: '宋体', size: 11 } });
+}
+
+function sheetOf(spec: SheetSpec): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>();
+  const last = spec.columns.length - 1;
+  const merges: WriteSheet['merges'] = [];
+  const rowDefs: WriteSheet['rowDefs'] = new Map();
+  const rows: (string | null)[][] = [];
+  const put = (row: number, column: number, cell: Partial<Cell>): void =>
+    void cells.set(`${row},${column}`, cell);
+
+  if (spec.title !== undefined) {
+    put(0, 0, { value: plainText(spec.title), style: styles.title });
+    if (last > 0) merges.push({ startRow: 0, startCol: 0, endRow: 0, endCol: last });
+    rowDefs.set(0, { height: 32 });
+    rows.push([]);
+  }
+  if (spec.subtitle) {
+    const at = rows.length;
+    put(at, 0, { value: plainText(spec.subtitle.left), style: styles.note });
+    if (last > 0) put(at, last, { value: plainText(spec.subtitle.right), style: styles.noteRight });
+    rows.push([]);
+  }
+  const header = rows.length;
+  spec.columns.forEach((column, at) => put(header, at, { value: column.label, style: styles.header }));
+  rowDefs.set(header, { height: 30 });
+  rows.push([]);
+  spec.rows.forEach((row, at) =>
+    spec.columns.forEach((column, to) => put(header + 1 + at, to, written(row[to], column))),
+  );
+  return {
+    name: sheetName(spec.name),
+    rows,
+    cells,
+    merges,
+    rowDefs,
+    columns: spec.columns.map(({ width }) => ({ width })),
+    freezePane: { rows: header + 1 },
+    autoFilter: {
+      range: `A${header + 1}:${columnLetter(last)}${header + 1 + spec.rows.length}`,
+    },
+    pageSetup: {
+      paperSize: spec.paper === 'A3' ? 'a3' : 'a4',
+      orientation: spec.orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins,
+      printTitlesRow: `$1:$${header + 1}`,
+      horizontalCentered: true,
+    },
+    headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
+  };
+}
+
+/** Sheet names: at most 31 characters, none of `:\/?*[]`, no apostrophe at the ends. */
+function sheetName(name: string): string {
+  return (
+    plainText(name)
+      .replace(/[:\\/?*[\]]/g, ' ')
+      .slice(0, 31)
+      .replace(/^'+|'+$/g, '')
+      .trim() || 'Sheet1'
+  );
+}
