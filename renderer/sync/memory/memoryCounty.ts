@@ -20,6 +20,8 @@ export type Mishap = { when: 'before' | 'after'; code: FaultCode } | undefined;
 /** A county in memory that speaks like CouchDB as far as the engine hears it; shared by the clients of a simulation. */
 export class MemoryCounty {
   databases = new Map<string, MemoryDatabase>();
+  // Never goes back, not even by a restore: revisions of different contents differ.
+  #writes = 0;
   /** Reason to refuse a document, as validate_doc_update would give it. */
   validate: (doc: CountyDocument) => string | undefined = () => undefined;
 
@@ -128,7 +130,8 @@ export class MemoryCounty {
     const reason = this.validate(doc);
     if (reason !== undefined) return { id: doc._id, error: 'forbidden', reason };
     database.seq += 1;
-    const rev = `${Number.parseInt(stored?.rev ?? '0', 10) + 1}-${database.seq.toString(16)}`;
+    this.#writes += 1;
+    const rev = `${Number.parseInt(stored?.rev ?? '0', 10) + 1}-${this.#writes.toString(16)}`;
     database.docs.set(doc._id, { doc: structuredClone({ ...doc, _rev: rev }), rev, seq: database.seq });
     return { id: doc._id, ok: true, rev };
   }

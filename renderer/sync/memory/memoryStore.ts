@@ -15,6 +15,8 @@ export class MemoryStore implements ReplicaStore {
   validate: (collection: CollectionName, content: Envelope) => string | undefined = () => undefined;
   /** Called before every write of the engine; may throw to play a crash or a full disk. */
   beforeWrite: (what: 'record' | 'baseline' | 'mark') => void = () => undefined;
+  /** Called before baselines are read; a simulation lets the person type here, between reading and writing. */
+  beforeRead: () => void = () => undefined;
 
   /** A write of the person at the PC. */
   put(collection: CollectionName, content: Envelope, deleted = false): void {
@@ -65,6 +67,7 @@ export class MemoryStore implements ReplicaStore {
   }
 
   async baselines(collection: CollectionName, ids: readonly string[]): Promise<Map<string, Baseline>> {
+    this.beforeRead();
     return await Promise.resolve(pick(this.#baselinesOf(collection), ids));
   }
 
