@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Makes the rename itself durable; Windows cannot open a folder and needs it not. */
 async function syncFolder(folder: string): Promise<void> {
@@ -23,7 +23,7 @@ export async function writeAtomic(
   { mode = 0o600, beforeRename }: { mode?: number; beforeRename?: () => void } = {},
 ): Promise<void> {
   const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(folder, `.mqb-${randomBytes(6).toString('hex')}.tmp`);
   try {
     const handle = await open(temporary, 'wx', mode);
     try {

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { parseCountyUrl } from '@shared/county/door';
+import type { Door, DoorAccount } from '@shared/county/door';
+import { Failure } from '@shared/ipc/failure';
+import type { CountySession, CountyStatus, SignInInput } from '@shared/ipc/types';
+import { readCountyFile, writeCountyFile } from './file';
+import type { KeptCounty } from './file';
+
+interface KeeperOptions<Body> {
+  folder: string;
+  door: Door<Body>;
+  /** The opened data key, under which the account is kept; undefined while the vault is shut. */
+  dataKey: () => Uint8Array | undefined;
+  /** MINQINGBEN_COUNTY_URL. */
+  presetUrl?: string | undefined;
+}
+
+/** Remembers the county's address and account over restarts and tells the door of them. */
+export class CountyKeeper<Body> {
+  readonly #path: string;
+  readonly #options: KeeperOptions<Body>;
+  readonly #presetUrl: string | undefined;
+  #kept: KeptCounty = { url: undefined, account: undefined, shut: undefined };
+  #loaded: Promise<void> | undefined;
+
+  constructor(options: KeeperOptions<Body>) {
+    this.#options = options;
+    this.#path = join(options.folder, 'county.json');
+    this.#presetUrl = parseCountyUrl(options.presetUrl ?? '');
+  }
+
+  async status(): Promise<CountyStatus> {
+    await this.#load();
+    const session = this.#options.door.session();
+    const { account } = this.#kept;
+    const url = this.#kept.url ?? this.#presetUrl;
+    return {
+      ...(url === undefined ? {} : { url }),
+      ...(account ? { user: account.user } : {}),
+      signedIn: session !== undefined,
+      roles: session?.roles ?? [],
+    };
+  }
+
+  /** Throws Failure `badUrl`, `notSetUp` (the vault is shut, so nothing could be kept) and those of `Door.signIn`. */
+  async signIn({ url: typed, user, password }: SignInInput): Promise<CountySession> {
+    const url = parseCountyUrl(typed);
+    if (!url) throw new Failure('badUrl');
+    if (!this.#options.dataKey()) throw new Failure('notSetUp');
+    const account: DoorAccount = { url, user: user.trim(), password };
+    const session = await this.#options.door.signIn(account);
+    this.#loaded = Promise.resolve();
+    this.#kept = { url, account: { ...account, roles: session.roles }, shut: undefined };
+    await this.#write();
+    return session;
+  }
+
+  /** Keeps an address, `''` forgets it; an account of another county goes with its address. Throws Failure `badUrl`. */
+  async setUrl(typed: string): Promise<void> {
+    const url = parseCountyUrl(typed);
+    if (!url && typed.trim() !== '') throw new Failure('badUrl');
+    await this.#load();
+    const other = this.#kept.url !== url;
+    this.#kept = other ? { url, account: undefined, shut: undefined } : { ...this.#kept, url };
+    await this.#write();
+    if (other) await this.#options.door.signOut();
+  }
+
+  async signOut(): Promise<void> {
+    await this.#load();
+    this.#kept = { url: this.#kept.url, account: undefined, shut: undefined };
+    await this.#write();
+    await this.#options.door.signOut();
+  }
+
+  /** Call when the vault was opened: the kept account becomes readable. */
+  async vaultOpened(): Promise<void> {
+    this.#loaded = undefined;
+    await this.#load();
+    const { account } = this.#kept;
+    if (account && !this.#options.door.session()) this.#options.door.use(account, account.roles);
+  }
+
+  async #load(): Promise<void> {
+    this.#loaded ??= this.#read();
+    await this.#loaded;
+  }
+
+  async #read(): Promise<void> {
+    this.#kept = await readCountyFile(this.#path, this.#options.dataKey());
+  }
+
+  async #write(): Promise<void> {
+    await writeCountyFile(this.#path, this.#options.dataKey(), this.#kept);
+  }
+}
