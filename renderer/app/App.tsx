@@ -11,7 +11,7 @@ import { officeTheme } from './theme';
 import { UnlockScreen } from './UnlockScreen';
 
 function CurrentPhase() {
-  const { phase, office, failure, needsKey, passphraseRequired, start, createVault, finishSetup } =
+  const { phase, office, indexes, failure, needsKey, passphraseRequired, start, createVault, finishSetup } =
     useSession();
   useEffect(() => {
     void start();
@@ -28,7 +28,7 @@ function CurrentPhase() {
         finish={finishSetup}
       />
     );
-  if (phase === 'open' && office) return <OfficeShell office={office} />;
+  if (phase === 'open' && office && indexes) return <OfficeShell office={office} indexes={indexes} />;
   return <OpeningScreen />;
 }
 

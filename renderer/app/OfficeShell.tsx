@@ -5,6 +5,7 @@ import { text } from '@shared/messages';
 import { OfficeProvider } from '@/data/context';
 import type { Office } from '@/data/office';
 import { IndexesProvider } from '@/search/context';
+import type { Indexes } from '@/search/indexes';
 import { ErrorBoundary } from './ErrorBoundary';
 import { areaOf, areas, pages } from './navigation';
 import { NotFound } from './NotFound';
@@ -60,10 +61,10 @@ function Content() {
 }
 
 /** The app proper: menu on the left, the chosen page on the right. */
-export function OfficeShell({ office }: { office: Office }) {
+export function OfficeShell({ office, indexes }: { office: Office; indexes: Indexes }) {
   return (
     <OfficeProvider office={office}>
-      <IndexesProvider office={office}>
+      <IndexesProvider indexes={indexes}>
         <Layout style={{ height: '100%' }}>
           <Side office={office} />
           <Content />

@@ -5,6 +5,7 @@ import { faults } from './faults';
 import { fields } from './fields';
 import { home } from './home';
 import { households } from './households';
+import { importing } from './importing';
 import { matters } from './matters';
 import { meetings } from './meetings';
 import { members } from './members';
@@ -24,6 +25,7 @@ export const text = {
   fields,
   home,
   households,
+  importing,
   matters,
   meetings,
   members,

@@ -1,1 +1,21 @@
-export const settings = {} as const;
+/** 设置: who works here, and what one needs when asking for help. */
+export const settings = {
+  title: '设置',
+  person: '社区和本人',
+  communityCode: '社区代码',
+  communityName: '社区名称',
+  userName: '姓名',
+  userNameHint: '改名后，以后填写的内容记新的姓名，以前的不变。',
+  communityHint: '社区代码和名称在设置向导里定下；要换社区，请联系县里管理员。',
+  saved: '已保存',
+  nameMissing: '请填写姓名。',
+  county: '县级服务',
+  countyHint: '县级地址、账号和密码在“数据上报”里填写。',
+  openSync: '去数据上报',
+  about: '关于本机',
+  version: '版本',
+  device: '本机编号',
+  logs: '打开日志文件夹',
+  logsHint: '出了问题，可以把日志发给管理员。日志里没有居民的个人信息。',
+  host: { electron: '电脑版', browser: '浏览器演示版，不要录入真实的个人信息' },
+} as const;

@@ -1,7 +1,18 @@
 import type { Office } from '@/data/office';
+import type { Indexes } from '@/search/indexes';
+
+/** What the pages work with. */
+export interface OpenedData {
+  office: Office;
+  indexes: Indexes;
+}
 
 /** Opens the encrypted data with the vault's key; RxDB is loaded only now, so that the lock screen shows at once. */
-export async function openData(key: Uint8Array): Promise<Office> {
-  const { openOffice } = await import('@/data/openOffice');
-  return openOffice({ key });
+export async function openData(key: Uint8Array): Promise<OpenedData> {
+  const [{ openOffice }, { openIndexes }] = await Promise.all([
+    import('@/data/openOffice'),
+    import('@/search/openIndexes'),
+  ]);
+  const office = await openOffice({ key });
+  return { office, indexes: openIndexes(office) };
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Office, Profile } from '@/data/office';
 import { host } from '@/platform';
+import type { Indexes } from '@/search/indexes';
 import { openFailure, type OpenFailure } from './openFailure';
 import { openData } from './openData';
 
@@ -12,6 +13,7 @@ interface SessionState {
   needsKey: boolean;
   passphraseRequired: boolean;
   office: Office | undefined;
+  indexes: Indexes | undefined;
   failure: OpenFailure | undefined;
   /** Looks at the vault and goes to the wizard, the lock screen or the data. */
   start: () => Promise<void>;
@@ -29,9 +31,9 @@ let started = false;
 export const useSession = create<SessionState>()((set, get) => {
   async function open(key: Uint8Array): Promise<void> {
     set({ phase: get().phase === 'setup' ? 'setup' : 'opening' });
-    const office = await openData(key);
+    const { office, indexes } = await openData(key);
     const ready = office.profile() !== undefined;
-    set({ office, needsKey: false, phase: ready ? 'open' : 'setup' });
+    set({ office, indexes, needsKey: false, phase: ready ? 'open' : 'setup' });
   }
 
   function fail(error: unknown): void {
@@ -45,6 +47,7 @@ export const useSession = create<SessionState>()((set, get) => {
     needsKey: true,
     passphraseRequired: true,
     office: undefined,
+    indexes: undefined,
     failure: undefined,
     start: async () => {
       if (started) return;

@@ -1,0 +1,1 @@
+export { CouncilsPage } from './CouncilsPage';

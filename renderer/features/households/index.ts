@@ -1,0 +1,1 @@
+export { HouseholdsPage } from './HouseholdsPage';

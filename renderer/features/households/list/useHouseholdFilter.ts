@@ -1,0 +1,58 @@
+import { useMemo, useState } from 'react';
+import { useIndexes, useIndexVersion } from '@/search/context';
+import type { HouseholdRow } from '@/search/indexes';
+
+export interface HouseholdFilter {
+  text: string;
+  dueOnly: boolean;
+  grid: string | undefined;
+  compound: string | undefined;
+}
+
+/** True for a household that should be visited today or is late. */
+export const isDue = (row: HouseholdRow, today: string): boolean =>
+  row.nextDueAt !== undefined && row.nextDueAt <= today;
+
+/** Earliest due first; the index's own order (the way one walks) decides among equals. */
+const byDue = (a: HouseholdRow, b: HouseholdRow): number =>
+  (a.nextDueAt ?? '9').localeCompare(b.nextDueAt ?? '9');
+
+/** What the clerk asked for, the predicate and order for it, and the grids and compounds that occur. */
+export function useHouseholdFilter(today: string, dueFirst: boolean) {
+  const { households } = useIndexes();
+  const version = useIndexVersion(households);
+  const [filter, setFilter] = useState<HouseholdFilter>({
+    text: '',
+    dueOnly: dueFirst,
+    grid: undefined,
+    compound: undefined,
+  });
+  const { dueOnly, grid, compound } = filter;
+  const where = useMemo(
+    () =>
+      (row: HouseholdRow): boolean =>
+        (!dueOnly || isDue(row, today)) &&
+        (grid === undefined || row.grid === grid) &&
+        (compound === undefined || row.compound === compound),
+    [dueOnly, grid, compound, today],
+  );
+  const occurring = useMemo(() => {
+    const grids = new Set<string>();
+    const compounds = new Set<string>();
+    households.count((row) => {
+      if (row.grid) grids.add(row.grid);
+      if (row.compound) compounds.add(row.compound);
+      return false;
+    });
+    const { compare } = new Intl.Collator('zh-CN');
+    return { grids: [...grids].toSorted(compare), compounds: [...compounds].toSorted(compare) };
+    // oxlint-disable-next-line react/exhaustive-deps -- `version` stands for the content of the index
+  }, [households, version]);
+  return {
+    filter,
+    where,
+    compare: dueOnly ? byDue : undefined,
+    ...occurring,
+    change: (patch: Partial<HouseholdFilter>) => setFilter({ ...filter, ...patch }),
+  };
+}

@@ -1,0 +1,149 @@
+import { Alert, App, Button, Card, Descriptions, Flex, Skeleton, Table } from 'antd';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { careTags, householdKinds } from '@shared/domain/household/codes';
+import { genders } from '@shared/domain/member/codes';
+import type { Household, Person } from '@shared/domain/household/type';
+import { labelOf } from '@shared/domain/record/codes';
+import { text } from '@shared/messages';
+import { useOffice, useRecord } from '@/data/context';
+import { EmptyState } from '@/ui/EmptyState';
+import { PageFrame } from '@/ui/PageFrame';
+import { useUndo } from '@/ui/useUndo';
+import { LevelTag } from '../list/LevelTag';
+import { placeOf } from '../place';
+import { HouseholdForm } from './HouseholdForm';
+import { RelatedMatters } from './RelatedMatters';
+import { VisitHistory } from './VisitHistory';
+
+const words = text.households;
+
+function Facts({ household }: { household: Household }) {
+  const label = text.fields.households;
+  const shown = (value: string | undefined): string => value || text.words.unknown;
+  return (
+    <Card title={words.facts}>
+      <Descriptions
+        column={3}
+        items={[
+          { key: 'grid', label: label.grid, children: shown(household.grid) },
+          {
+            key: 'kind',
+            label: label.kind,
+            children: labelOf(householdKinds, household.kind) || text.words.unknown,
+          },
+          { key: 'phone', label: label.phone, children: shown(household.phone) },
+          { key: 'level', label: label.level, children: <LevelTag level={household.level} /> },
+          {
+            key: 'care',
+            label: label.care,
+            children: household.care.map((code) => labelOf(careTags, code)).join('\u3001') || text.words.none,
+          },
+          { key: 'note', label: label.note, children: household.note ?? text.words.none },
+        ]}
+      />
+      {household.differences && household.differences.length > 0 ? (
+        <Alert
+          type="info"
+          title={words.differences}
+          description={household.differences.map((each) => (
+            <div key={each.id}>
+              {words.difference(
+                (label as Record<string, string>)[each.field] ?? each.field,
+                each.kept ?? '',
+                each.other ?? '',
+              )}
+            </div>
+          ))}
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+function Persons({ persons }: { persons: Person[] }) {
+  return (
+    <Card title={words.persons}>
+      <Table<Person>
+        rowKey="id"
+        size="small"
+        pagination={false}
+        dataSource={persons}
+        locale={{ emptyText: words.noPersons }}
+        columns={[
+          { title: words.personName, dataIndex: 'name', width: 120 },
+          { title: words.relation, dataIndex: 'relation', width: 120 },
+          { title: words.gender, width: 80, render: (_, each) => labelOf(genders, each.gender) },
+          { title: words.birthDate, dataIndex: 'birthDate', width: 130 },
+          { title: words.phone, dataIndex: 'phone', width: 150 },
+          {
+            title: words.tags,
+            render: (_, each) => each.tags.map((code) => labelOf(careTags, code)).join('\u3001'),
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** One household: who lives there, what was said at the door, what became of it. */
+export function HouseholdPage() {
+  const { id = '' } = useParams();
+  const office = useOffice();
+  const navigate = useNavigate();
+  const offerUndo = useUndo();
+  const { message } = App.useApp();
+  const { record: household, state } = useRecord('households', id);
+  const [editing, setEditing] = useState(false);
+
+  if (state === 'loading') return <Skeleton active style={{ padding: 24 }} />;
+  if (!household)
+    return (
+      <EmptyState
+        title={words.notFound}
+        action={<Button onClick={() => void navigate('/households')}>{words.backToList}</Button>}
+      />
+    );
+  const title = [placeOf(household), household.head].filter(Boolean).join(' · ');
+
+  async function remove(): Promise<void> {
+    const repo = office.repo('households');
+    try {
+      await repo.remove([id]);
+      await navigate('/households');
+      offerUndo(words.removed(title), () => repo.restore([id]));
+    } catch {
+      message.error(text.words.saveFailed);
+    }
+  }
+
+  return (
+    <PageFrame
+      title={title}
+      actions={
+        <>
+          <Button onClick={() => void navigate('/households')}>{words.backToList}</Button>
+          <Button onClick={() => void remove()}>{text.words.remove}</Button>
+          <Button onClick={() => setEditing(true)}>{text.words.edit}</Button>
+          <Button type="primary" autoFocus onClick={() => void navigate(`/visits/new?household=${id}`)}>
+            {words.newVisit}
+          </Button>
+        </>
+      }
+    >
+      <Flex vertical gap={16}>
+        <Facts household={household} />
+        <VisitHistory householdId={id} />
+        <Persons persons={household.persons} />
+        <RelatedMatters householdId={id} />
+      </Flex>
+      {editing ? (
+        <HouseholdForm
+          household={household}
+          onClose={() => setEditing(false)}
+          onSaved={() => setEditing(false)}
+        />
+      ) : null}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,1 @@
+export { MattersPage } from './MattersPage';

@@ -1,0 +1,84 @@
+import { App, Button } from 'antd';
+import dayjs from 'dayjs';
+import { useNavigate } from 'react-router';
+import type { Council } from '@shared/domain/council/type';
+import type { Meeting } from '@shared/domain/meeting/type';
+import { text } from '@shared/messages';
+import { useOffice } from '@/data/context';
+import { minutesFileName } from '@/documents/fileNames';
+import { host } from '@/platform';
+import { useUndo } from '@/ui/useUndo';
+import { sealMeeting } from './sealMeeting';
+
+interface Props {
+  meeting: Meeting;
+  council: Council | undefined;
+  settle: () => Promise<void>;
+}
+
+/** What one does with the minutes as a whole: review, seal, export, delete. */
+export function MinutesActions({ meeting, council, settle }: Props) {
+  const office = useOffice();
+  const navigate = useNavigate();
+  const offerUndo = useUndo();
+  const { message, modal } = App.useApp();
+  const meetings = office.repo('meetings');
+
+  async function guarded(
+    work: () => Promise<void>,
+    sentence: string = text.meetings.saveFailed,
+  ): Promise<void> {
+    try {
+      await settle();
+      await work();
+    } catch {
+      message.error(sentence);
+    }
+  }
+
+  async function exportWord(): Promise<void> {
+    const { minutesDocx } = await import('@/documents/minutesDocx');
+    const stored = (await meetings.get(meeting.id)) ?? meeting;
+    const bytes = await minutesDocx(stored, council);
+    const date = dayjs(stored.startsAt).format('YYYY-MM-DD');
+    const name = await host.files.save({ suggestedName: minutesFileName(council?.name ?? '', date), bytes });
+    if (name) message.success(text.meetings.exported(name));
+  }
+
+  async function remove(): Promise<void> {
+    await meetings.remove([meeting.id]);
+    await navigate('/meetings');
+    offerUndo(text.meetings.removed(meeting.title), () => meetings.restore([meeting.id]));
+  }
+
+  function confirmFinal(): void {
+    modal.confirm({
+      title: text.meetings.finalTitle,
+      content: text.meetings.finalHint(meeting.items.length),
+      okText: text.meetings.toFinal,
+      cancelText: text.words.cancel,
+      onOk: () =>
+        guarded(async () => {
+          const stored = await meetings.get(meeting.id);
+          if (stored)
+            await meetings.update(stored.id, await sealMeeting(stored, office.profile()?.userName ?? ''));
+        }),
+    });
+  }
+
+  const setState = (state: string) => (): void =>
+    void guarded(async () => void (await meetings.update(meeting.id, { state })));
+  const { state } = meeting;
+  return (
+    <>
+      <Button onClick={() => void navigate('/meetings')}>{text.meetings.backToList}</Button>
+      {state === 'draft' ? <Button onClick={() => void guarded(remove)}>{text.words.remove}</Button> : null}
+      {state === 'draft' ? <Button onClick={setState('review')}>{text.meetings.toReview}</Button> : null}
+      {state === 'review' ? <Button onClick={setState('draft')}>{text.meetings.backToDraft}</Button> : null}
+      {state === 'review' ? <Button onClick={confirmFinal}>{text.meetings.toFinal}</Button> : null}
+      <Button type="primary" onClick={() => void guarded(exportWord, text.meetings.exportFailed)}>
+        {text.meetings.exportRecord}
+      </Button>
+    </>
+  );
+}

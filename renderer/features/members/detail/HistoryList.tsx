@@ -1,0 +1,43 @@
+import { Timeline, Typography } from 'antd';
+import dayjs from 'dayjs';
+import type { Member } from '@shared/domain/member/type';
+import type { FieldChange, HistoryEntry } from '@shared/domain/record/envelope';
+import { maskIdNumber } from '@shared/lib/idNumber';
+import { text } from '@shared/messages';
+import { shown } from './facts';
+
+function sentence({ field, from, to }: FieldChange): string {
+  const labels: Record<string, string> = text.fields.members;
+  const value = (raw: unknown): string => {
+    const said = shown(field as keyof Member, raw);
+    return (field === 'idNumber' && said ? maskIdNumber(said) : said) || text.members.blank;
+  };
+  return text.members.changed(labels[field] ?? field, value(from), value(to));
+}
+
+/** Who changed what when, newest first, also from other PCs. */
+export function HistoryList({ history }: { history: HistoryEntry[] }) {
+  return (
+    <section aria-label={text.members.history}>
+      <Typography.Title level={4}>{text.members.history}</Typography.Title>
+      {history.length === 0 ? (
+        <Typography.Text type="secondary">{text.members.noHistory}</Typography.Text>
+      ) : null}
+      <Timeline
+        items={history.toReversed().map((entry) => ({
+          key: entry.id,
+          content: (
+            <>
+              <Typography.Text type="secondary">
+                {dayjs(entry.at).format('YYYY-MM-DD HH:mm')} {entry.by}
+              </Typography.Text>
+              {entry.changes.map((change) => (
+                <div key={change.field}>{sentence(change)}</div>
+              ))}
+            </>
+          ),
+        }))}
+      />
+    </section>
+  );
+}

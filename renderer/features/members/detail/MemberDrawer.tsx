@@ -1,0 +1,63 @@
+import { App, Button, Drawer, Flex, Skeleton, Tag } from 'antd';
+import { useState } from 'react';
+import { memberCategories } from '@shared/domain/member/codes';
+import { labelOf } from '@shared/domain/record/codes';
+import { text } from '@shared/messages';
+import { useOffice, useRecord } from '@/data/context';
+import { EmptyState } from '@/ui/EmptyState';
+import { useUndo } from '@/ui/useUndo';
+import { MemberForm } from '../form/MemberForm';
+import { HistoryList } from './HistoryList';
+import { MemberFacts } from './MemberFacts';
+
+/** One member at the side of the list: facts, history, edit, delete. */
+export function MemberDrawer({ id, onClose }: { id: string; onClose: () => void }) {
+  const office = useOffice();
+  const offerUndo = useUndo();
+  const { message } = App.useApp();
+  const { record: member, state } = useRecord('members', id);
+  const [editing, setEditing] = useState(false);
+
+  async function remove(name: string): Promise<void> {
+    const repo = office.repo('members');
+    try {
+      await repo.remove([id]);
+      onClose();
+      offerUndo(text.members.removed(name), () => repo.restore([id]));
+    } catch {
+      message.error(text.words.saveFailed);
+    }
+  }
+
+  return (
+    <Drawer
+      open
+      size={720}
+      onClose={onClose}
+      title={member?.name ?? ''}
+      extra={
+        member ? (
+          <Flex gap={12} align="center">
+            <Tag color="red">{labelOf(memberCategories, member.category)}</Tag>
+            <Button onClick={() => void remove(member.name)}>{text.words.remove}</Button>
+            <Button type="primary" onClick={() => setEditing(true)}>
+              {text.words.edit}
+            </Button>
+          </Flex>
+        ) : null
+      }
+    >
+      {state === 'loading' ? <Skeleton active /> : null}
+      {state !== 'loading' && !member ? <EmptyState title={text.members.notFound} /> : null}
+      {member ? (
+        <Flex vertical gap={20}>
+          <MemberFacts member={member} />
+          <HistoryList history={member.history} />
+        </Flex>
+      ) : null}
+      {member && editing ? (
+        <MemberForm member={member} onClose={() => setEditing(false)} onSaved={() => setEditing(false)} />
+      ) : null}
+    </Drawer>
+  );
+}

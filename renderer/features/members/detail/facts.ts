@@ -1,0 +1,88 @@
+import {
+  educations,
+  ethnicities,
+  floatingDirections,
+  floatingKinds,
+  genders,
+  memberCare,
+  memberCategories,
+  memberStandings,
+  occupations,
+} from '@shared/domain/member/codes';
+import type { Member } from '@shared/domain/member/type';
+import { type CodeEntry, labelOf } from '@shared/domain/record/codes';
+import { text } from '@shared/messages';
+
+/** Which code list a field takes its label from. */
+export const listOf: Partial<Record<keyof Member, readonly CodeEntry[]>> = {
+  gender: genders,
+  ethnicity: ethnicities,
+  education: educations,
+  occupation: occupations,
+  category: memberCategories,
+  standing: memberStandings,
+  care: memberCare,
+};
+
+const person: (keyof Member)[] = [
+  'name',
+  'gender',
+  'idNumber',
+  'birthDate',
+  'ethnicity',
+  'nativePlace',
+  'education',
+  'school',
+  'mobile',
+  'occupation',
+  'employerPost',
+  'address',
+];
+const party: (keyof Member)[] = [
+  'category',
+  'standing',
+  'joinedAt',
+  'fullMemberAt',
+  'branch',
+  'group',
+  'partyPost',
+  'introducers',
+];
+const floating: (keyof Member)[] = ['floating'];
+const more: (keyof Member)[] = ['care', 'rewards', 'note'];
+
+/** The groups of the drawer; 流动情况 only where there is something to tell. */
+export function factGroups(
+  member: Member,
+): { title: string; keys: (keyof Member & keyof typeof text.fields.members)[] }[] {
+  const { groups } = text.members;
+  const all = [
+    { title: groups.person, keys: person },
+    { title: groups.party, keys: party },
+    ...(member.floating ? [{ title: groups.floating, keys: floating }] : []),
+    { title: groups.more, keys: more },
+  ];
+  return all as { title: string; keys: (keyof Member & keyof typeof text.fields.members)[] }[];
+}
+
+function floatingText({ direction, kind, since, place, contact }: NonNullable<Member['floating']>): string {
+  return [labelOf(floatingDirections, direction), kind && labelOf(floatingKinds, kind), since, place, contact]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** A field's value as the screen says it; empty where nothing is known. */
+export function shownValue(member: Member, key: keyof Member): string {
+  return shown(key, member[key]);
+}
+
+/** Any value of a field (also an older one of its history) as the screen says it. */
+export function shown(key: keyof Member, value: unknown): string {
+  if (value === undefined || value === null || value === '') return '';
+  if (key === 'floating') return floatingText(value as NonNullable<Member['floating']>);
+  const list = listOf[key];
+  const one = (each: unknown): string => (list ? labelOf(list, String(each)) : String(each));
+  if (Array.isArray(value)) return value.map(one).join('\u3001');
+  if (typeof value === 'object') return text.members.several;
+  return one(value);
+}

@@ -1,0 +1,143 @@
+import { AutoComplete, Checkbox, Divider, Input, Select } from 'antd';
+import { useMemo } from 'react';
+import { floatingDirections, floatingKinds, memberCare } from '@shared/domain/member/codes';
+import type { CodeEntry } from '@shared/domain/record/codes';
+import { text } from '@shared/messages';
+import { useIndexes } from '@/search/context';
+import { Field, FieldGrid } from '@/ui/Field';
+import { listOf } from '../detail/facts';
+import type { Problems } from './readValues';
+import type { CodeKey, DateKey, LineKey, MemberValues } from './values';
+
+interface Props {
+  values: MemberValues;
+  problems: Problems;
+  onChange: (patch: Partial<MemberValues>) => void;
+  onEnter: () => void;
+}
+
+const options = (list: readonly CodeEntry[]) => list.map(({ code, label }) => ({ value: code, label }));
+const datePlaceholder = '1980-10-05';
+
+/** All fields of the form in groups; Enter saves. */
+export function MemberFields({ values, problems, onChange, onEnter }: Props) {
+  const { members } = useIndexes();
+  const branches = useMemo(() => {
+    const seen = new Set<string>();
+    members.count((row) => {
+      if (row.branch) seen.add(row.branch);
+      return false;
+    });
+    return [...seen].map((value) => ({ value }));
+  }, [members]);
+  const labels = text.fields.members;
+
+  const typed = (
+    key: LineKey | DateKey | 'since' | 'place' | 'contact',
+    label: string,
+    placeholder?: string,
+  ) => (
+    <Field key={key} label={label} required={key === 'name'} problem={problems[key]}>
+      {(id) => (
+        <Input
+          id={id}
+          autoFocus={key === 'name'}
+          value={values[key]}
+          {...(placeholder && { placeholder })}
+          onChange={(event) => onChange({ [key]: event.target.value })}
+          onPressEnter={onEnter}
+        />
+      )}
+    </Field>
+  );
+  const line = (key: LineKey) => typed(key, labels[key]);
+  const date = (key: DateKey) => typed(key, labels[key], datePlaceholder);
+  const chosen = (key: CodeKey | 'kind' | 'direction', label: string, list: readonly CodeEntry[]) => (
+    <Field key={key} label={label}>
+      {(id) => (
+        <Select
+          id={id}
+          allowClear={key !== 'category' && key !== 'standing' && key !== 'direction'}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={values[key] || null}
+          options={options(list)}
+          onChange={(value: string | null) => onChange({ [key]: value ?? '' })}
+        />
+      )}
+    </Field>
+  );
+  const code = (key: CodeKey) => chosen(key, labels[key], listOf[key] ?? []);
+
+  return (
+    <>
+      <Divider titlePlacement="start">{text.members.groups.person}</Divider>
+      <FieldGrid>
+        {line('name')}
+        {line('idNumber')}
+        {code('gender')}
+        {date('birthDate')}
+        {code('ethnicity')}
+        {line('nativePlace')}
+        {line('mobile')}
+        {line('address')}
+        {code('education')}
+        {line('school')}
+        {code('occupation')}
+        {line('employerPost')}
+      </FieldGrid>
+      <Divider titlePlacement="start">{text.members.groups.party}</Divider>
+      <FieldGrid>
+        {code('category')}
+        {code('standing')}
+        {date('joinedAt')}
+        {date('fullMemberAt')}
+        <Field label={labels.branch}>
+          {(id) => (
+            <AutoComplete
+              id={id}
+              value={values.branch}
+              options={branches}
+              showSearch={{ filterOption: (typedText, option) => (option?.value ?? '').includes(typedText) }}
+              onChange={(value: string) => onChange({ branch: value })}
+            />
+          )}
+        </Field>
+        {line('group')}
+        {line('partyPost')}
+        {line('introducers')}
+      </FieldGrid>
+      <Divider titlePlacement="start">{text.members.groups.floating}</Divider>
+      <Checkbox
+        checked={values.isFloating}
+        onChange={(event) => onChange({ isFloating: event.target.checked })}
+      >
+        {text.members.isFloating}
+      </Checkbox>
+      {values.isFloating ? (
+        <FieldGrid>
+          {chosen('direction', text.members.floatingFields.direction, floatingDirections)}
+          {chosen('kind', text.members.floatingFields.kind, floatingKinds)}
+          {typed('since', text.members.floatingFields.since, datePlaceholder)}
+          {typed('place', text.members.floatingFields.place)}
+          {typed('contact', text.members.floatingFields.contact)}
+        </FieldGrid>
+      ) : null}
+      <Divider titlePlacement="start">{text.members.groups.more}</Divider>
+      <FieldGrid>
+        <Field label={labels.care}>
+          {(id) => (
+            <Select
+              id={id}
+              mode="multiple"
+              value={values.care}
+              options={options(memberCare)}
+              onChange={(care: string[]) => onChange({ care })}
+            />
+          )}
+        </Field>
+        {line('rewards')}
+        {line('note')}
+      </FieldGrid>
+    </>
+  );
+}

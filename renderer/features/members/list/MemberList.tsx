@@ -1,0 +1,113 @@
+import { Button, Flex, Skeleton } from 'antd';
+import dayjs from 'dayjs';
+import { useMemo, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { text } from '@shared/messages';
+import { useIndexes, useIndexesReady, useIndexQuery, useIndexVersion } from '@/search/context';
+import type { MemberRow, RowIndex } from '@/search/indexes';
+import { EmptyState } from '@/ui/EmptyState';
+import { PageFrame } from '@/ui/PageFrame';
+import { VirtualTable } from '@/ui/VirtualTable';
+import { MemberDrawer } from '../detail/MemberDrawer';
+import { MemberForm } from '../form/MemberForm';
+import { ExportButton } from '../roster/ExportButton';
+import { memberColumns } from './columns';
+import { FilterBar } from './FilterBar';
+import { useMemberFilter } from './useMemberFilter';
+
+/** The branches that occur, in Chinese order. */
+function useBranches(members: RowIndex<MemberRow>): string[] {
+  const version = useIndexVersion(members);
+  return useMemo(() => {
+    const seen = new Set<string>();
+    // oxlint-disable-next-line no-unused-expressions -- the version stands for the content of the index
+    version;
+    members.count((row) => {
+      if (row.branch) seen.add(row.branch);
+      return false;
+    });
+    return [...seen].toSorted(new Intl.Collator('zh-CN').compare);
+  }, [members, version]);
+}
+
+/** 党员: search, filters, virtual list; a row opens the drawer. */
+export function MemberList() {
+  const { id } = useParams();
+  const navigate = useNavigate();
+  const { members } = useIndexes();
+  const ready = useIndexesReady();
+  const { filter, where, narrowed, change } = useMemberFilter();
+  const [creating, setCreating] = useState(false);
+  const ids = useIndexQuery(members, { text: filter.text, ...(where && { where }) });
+  const rows = useMemo(
+    () => ids.map((each) => members.row(each)).filter((row): row is MemberRow => row !== undefined),
+    [ids, members],
+  );
+  const branches = useBranches(members);
+  const { columns, width } = useMemo(() => memberColumns(dayjs().format('YYYY-MM-DD')), []);
+  const open = (memberId: string): void => void navigate(`/members/${memberId}`);
+
+  const create = (
+    <Button type="primary" onClick={() => setCreating(true)}>
+      {text.members.create}
+    </Button>
+  );
+  const importFile = <Button onClick={() => void navigate('/members/import')}>{text.members.import}</Button>;
+
+  return (
+    <PageFrame
+      fill
+      title={text.members.title}
+      actions={
+        <>
+          {importFile}
+          <ExportButton ids={ids} />
+          {create}
+        </>
+      }
+    >
+      {!ready ? (
+        <Skeleton active />
+      ) : members.size() === 0 ? (
+        <EmptyState
+          title={text.members.empty}
+          hint={text.members.emptyHint}
+          action={<Flex gap={12}>{importFile}</Flex>}
+        />
+      ) : (
+        <Flex vertical gap={12} style={{ height: '100%' }}>
+          <FilterBar
+            filter={filter}
+            narrowed={narrowed}
+            branches={branches}
+            found={rows.length}
+            total={members.size()}
+            onChange={change}
+            onEnter={() => rows[0] && open(rows[0].id)}
+          />
+          <div style={{ flex: 1, minHeight: 0 }}>
+            <VirtualTable
+              label={text.members.list}
+              columns={columns}
+              width={width}
+              rows={rows}
+              selectedId={id}
+              emptyText={text.members.noMatch}
+              onOpen={(row) => open(row.id)}
+            />
+          </div>
+        </Flex>
+      )}
+      {id ? <MemberDrawer id={id} onClose={() => void navigate('/members')} /> : null}
+      {creating ? (
+        <MemberForm
+          onClose={() => setCreating(false)}
+          onSaved={(memberId) => {
+            setCreating(false);
+            open(memberId);
+          }}
+        />
+      ) : null}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,111 @@
+import { App, Button, Card, Descriptions, Flex, Input, Typography } from 'antd';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { text } from '@shared/messages';
+import { useOffice } from '@/data/context';
+import { host } from '@/platform';
+import { Field, FieldGrid } from '@/ui/Field';
+import { PageFrame } from '@/ui/PageFrame';
+
+function Person() {
+  const office = useOffice();
+  const { message } = App.useApp();
+  const profile = office.profile();
+  const [name, setName] = useState(profile?.userName ?? '');
+  const [problem, setProblem] = useState<string>();
+  if (!profile) return null;
+
+  async function save(): Promise<void> {
+    const userName = name.trim();
+    if (userName === '') {
+      setProblem(text.settings.nameMissing);
+      return;
+    }
+    setProblem(undefined);
+    try {
+      if (profile) await office.setProfile({ ...profile, userName });
+      message.success(text.settings.saved);
+    } catch {
+      message.error(text.words.saveFailed);
+    }
+  }
+
+  return (
+    <Card title={text.settings.person}>
+      <FieldGrid min={280}>
+        <Field label={text.settings.communityCode}>
+          {(id) => <Input id={id} value={profile.communityCode} disabled />}
+        </Field>
+        <Field label={text.settings.communityName}>
+          {(id) => <Input id={id} value={profile.communityName} disabled />}
+        </Field>
+        <Field label={text.settings.userName} problem={problem} hint={text.settings.userNameHint}>
+          {(id) => (
+            <Input
+              id={id}
+              value={name}
+              maxLength={40}
+              onChange={(event) => setName(event.target.value)}
+              onPressEnter={() => void save()}
+            />
+          )}
+        </Field>
+      </FieldGrid>
+      <Flex justify="space-between" align="center" gap={16} style={{ marginTop: 16 }}>
+        <Typography.Text type="secondary">{text.settings.communityHint}</Typography.Text>
+        <Button type="primary" disabled={name.trim() === profile.userName} onClick={() => void save()}>
+          {text.words.save}
+        </Button>
+      </Flex>
+    </Card>
+  );
+}
+
+function About() {
+  const office = useOffice();
+  const [version, setVersion] = useState('');
+  useEffect(() => {
+    async function load(): Promise<void> {
+      setVersion(await host.app.version());
+    }
+    void load();
+  }, []);
+  return (
+    <Card title={text.settings.about}>
+      <Descriptions
+        column={1}
+        items={[
+          {
+            key: 'version',
+            label: text.settings.version,
+            children: `${version} · ${text.settings.host[host.kind]}`,
+          },
+          { key: 'device', label: text.settings.device, children: office.deviceId },
+        ]}
+      />
+      {host.kind === 'electron' ? (
+        <Flex align="center" gap={16}>
+          <Button onClick={() => void host.app.showLogs()}>{text.settings.logs}</Button>
+          <Typography.Text type="secondary">{text.settings.logsHint}</Typography.Text>
+        </Flex>
+      ) : null}
+    </Card>
+  );
+}
+
+/** 设置. */
+export function SettingsPage() {
+  const navigate = useNavigate();
+  return (
+    <PageFrame title={text.settings.title}>
+      <Person />
+      <Card title={text.settings.county}>
+        <Flex align="center" gap={16}>
+          <Button onClick={() => void navigate('/sync')}>{text.settings.openSync}</Button>
+          <Typography.Text type="secondary">{text.settings.countyHint}</Typography.Text>
+        </Flex>
+      </Card>
+      <About />
+    </PageFrame>
+  );
+}
