@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import type { PcOptions } from './harness/pc';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** `electron` and `chromium` run every spec but those of the other's folder; `packaged` runs the smoke test on the built package. */
+export default defineConfig<PcOptions>({
+  testDir: here('./specs'),
+  outputDir: here('../test-results'),
+  globalSetup: here('./harness/display.ts'),
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: { actionTimeout: 15_000, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
+  projects: [
+    { name: 'electron', use: { host: 'electron' }, testIgnore: '**/chromium/**' },
+    { name: 'chromium', use: { host: 'chromium' }, testIgnore: '**/electron/**' },
+    { name: 'packaged', use: { host: 'packaged' }, testMatch: '**/smoke.spec.ts' },
+  ],
+});
