@@ -50,8 +50,9 @@ describe('finding a person', () => {
     ['zsan', ['张三', '张三丰']],
     ['张s', ['张三', '张三丰']],
     ['z三', ['张三', '张三丰']],
-    ['zhang3', ['张三', '张三丰', '章思思']],
+    ['zhang3', ['张三', '张三丰', '章思思', '李张伟']],
     ['zhang1 san1', ['张三', '张三丰']],
+    ['zhang 3', ['张三', '张三丰', '章思思']],
     ['zeng', ['曾国强']],
     ['ceng', ['曾国强']],
     ['shan xy', ['单秀英']],
@@ -82,7 +83,7 @@ describe('finding a person', () => {
     const find = await finder();
     const found = find(text);
     expect(found.toSorted()).toEqual(expected.toSorted());
-    if (expected.length > 0 && !text.includes(' ') && text !== 'zhang3') expect(found[0]).toBe(expected[0]);
+    if (expected.length > 0 && !text.includes(' ')) expect(found[0]).toBe(expected[0]);
   });
 
   test('who is called so comes before who lives there', async () => {

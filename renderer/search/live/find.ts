@@ -1,6 +1,6 @@
 import { rankSlots } from '../match/table';
 import { rank } from '../match/ranks';
-import { type Word, withoutTones, wordsOf } from '../match/words';
+import { type Word, wordsOf } from '../match/words';
 import { orderKey } from '../packed/order';
 import type { Table } from '../packed/table';
 import type { RowQuery } from '../rowIndex';
@@ -17,17 +17,6 @@ interface Hits<Row extends { id: string }> {
 /** Answers a question from both layers. */
 export function find<Row extends { id: string }>(layers: Layers<Row>, query: RowQuery<Row>): string[] {
   const words = wordsOf(query.text ?? '');
-  const found = findWords(layers, query, words);
-  if (found.length > 0 || words.length === 0) return found;
-  const fewer = withoutTones(words);
-  return fewer.length < words.length ? findWords(layers, query, fewer) : found;
-}
-
-function findWords<Row extends { id: string }>(
-  layers: Layers<Row>,
-  query: RowQuery<Row>,
-  words: readonly Word[],
-): string[] {
   const base = hitsOf(layers.base, layers.dead, query, words);
   const overlay = hitsOf(layers.overlay(), undefined, query, words);
   const limit = query.limit ?? Infinity;

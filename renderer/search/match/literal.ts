@@ -48,12 +48,19 @@ export function matchLiteral({ starts }: Strings, flat: string, text: string, ra
   });
 }
 
+/** Fewer digits than these are in nearly everybody's numbers and tell nobody apart. */
+const fewestDigits = 3;
+
 /** Ranks numbers: the whole number, its tail, its beginning, elsewhere. */
 export function matchNumber({ starts }: Strings, flat: string, text: string, ranks: Uint8Array): void {
-  eachPlace(flat, starts, text, (index, at) => {
+  if (text.length < fewestDigits) return;
+  let index = 0;
+  for (let at = flat.indexOf(text); at >= 0; at = flat.indexOf(text, starts[index + 1])) {
+    index = valueAt(starts, index, at);
+    const end = (starts[index + 1] ?? 0) - 1;
     const begins = at === starts[index];
-    const ends = flat[at + text.length] === END;
-    if (ends) better(ranks, index, begins ? rank.exact : rank.prefix);
-    else better(ranks, index, rank.within);
-  });
+    if (flat.startsWith(text, end - text.length)) {
+      ranks[index] = begins && at + text.length === end ? rank.exact : rank.prefix;
+    } else ranks[index] = rank.within;
+  }
 }

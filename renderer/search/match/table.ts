@@ -50,7 +50,7 @@ export function rankSlots<Row extends { id: string }>(table: Table<Row>, words: 
   const searched = [...table.columns.values()].filter((column) => column.spec.search);
   const total = new Uint8Array(table.size);
   for (const word of words) {
-    const best = new Uint8Array(table.size).fill(rank.none);
+    const best = new Uint8Array(table.size).fill(word.optional ? rank.other : rank.none);
     for (const column of searched) {
       const ranks = rankValues(column, word);
       if (!ranks) continue;

@@ -6,12 +6,15 @@ export interface Word {
    * `letters` may be pinyin, `digits` a tail, `mixed` holds Chinese and letters, `literal` is looked for as it stands.
    */
   kind: 'letters' | 'digits' | 'mixed' | 'literal';
+  /** Puts those who have it first and leaves nobody out: it may have been a tone. */
+  optional?: true;
 }
 
 const han = /\p{Script=Han}/u;
 const letters = /^[a-z]+$/;
 const digits = /^\d+x?$/;
 const lettersThenDigits = /^([a-z]+)(\d+)$/;
+const tones = /^[1-5]$/;
 const anyLetter = /[a-z]/;
 
 /** Full-width letters, digits and blanks as half width, capitals as small; never changes the length of a text. */
@@ -27,19 +30,19 @@ const kindOf = (text: string): Word['kind'] => {
   return han.test(text) && anyLetter.test(text) ? 'mixed' : 'literal';
 };
 
-/** Splits what was typed into words. `zhang3` is two of them: 3 may be a numeral, a tone or part of a number. */
+/** Splits what was typed into words. The digit of `zhang3` may be a numeral, a tone or part of a number. */
 export function wordsOf(typed: string): Word[] {
   return plainForm(typed.normalize('NFKC'))
-    .replaceAll('ü', 'v')
+    .replaceAll('\u00FC', 'v')
     .split(/[\s,;'\u2019\u3001\u3002]+/)
     .filter((text) => text !== '')
-    .flatMap((text) => {
-      const parts = lettersThenDigits.exec(text);
-      return parts ? [parts[1] ?? '', parts[2] ?? ''] : [text];
-    })
-    .map((text) => ({ text, kind: kindOf(text) }));
+    .flatMap((text): Word[] => {
+      const [, before, number] = lettersThenDigits.exec(text) ?? [];
+      if (before === undefined || number === undefined) return [{ text, kind: kindOf(text) }];
+      const tone = tones.test(number);
+      return [
+        { text: before, kind: 'letters' },
+        { text: number, kind: 'digits', ...(tone && { optional: true }) },
+      ];
+    });
 }
-
-/** The words without single digits that may have been tones (`zhang1 wei3`). */
-export const withoutTones = (words: readonly Word[]): Word[] =>
-  words.filter((word, index) => !(/^[1-5]$/.test(word.text) && words[index - 1]?.kind === 'letters'));

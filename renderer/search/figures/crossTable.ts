@@ -1,0 +1,76 @@
+import type { PlainDate } from '@shared/domain/record/envelope';
+import type { RowIndex } from '../rowIndex';
+import type { MemberRow } from '../rows/member';
+import { unknown } from './bands';
+import { type Dimension, type DimensionName, isCounted, memberDimensions } from './dimensions';
+
+/** Which number of a table: undefined parts stand for the total. */
+export interface CellAt {
+  row: string | undefined;
+  column: string | undefined;
+}
+
+/** Members by two dimensions; every number is the number of rows that `cellWhere` finds. */
+export interface CrossTable {
+  rows: string[];
+  columns: string[];
+  count(at: CellAt): number;
+}
+
+export interface CrossQuery {
+  row: DimensionName;
+  column: DimensionName;
+  on: PlainDate;
+}
+
+/** The rows behind one number. */
+export function cellWhere({ row, column, on }: CrossQuery, at: CellAt): (member: MemberRow) => boolean {
+  const byRow: Dimension = memberDimensions[row];
+  const byColumn: Dimension = memberDimensions[column];
+  return (member) =>
+    isCounted(member) &&
+    (at.row === undefined || byRow.of(member, on) === at.row) &&
+    (at.column === undefined || byColumn.of(member, on) === at.column);
+}
+
+/** Counts all members of the figures in one pass over the index. */
+export function crossTable(members: RowIndex<MemberRow>, query: CrossQuery): CrossTable {
+  const byRow: Dimension = memberDimensions[query.row];
+  const byColumn: Dimension = memberDimensions[query.column];
+  const cells = new Map<string, Map<string, number>>();
+  const rowTotals = new Map<string, number>();
+  const columnTotals = new Map<string, number>();
+  const add = (counts: Map<string, number>, part: string): void =>
+    void counts.set(part, (counts.get(part) ?? 0) + 1);
+  const total = members.count((member) => {
+    if (!isCounted(member)) return false;
+    const row = byRow.of(member, query.on);
+    const column = byColumn.of(member, query.on);
+    let line = cells.get(row);
+    if (!line) {
+      line = new Map();
+      cells.set(row, line);
+    }
+    add(line, column);
+    add(rowTotals, row);
+    add(columnTotals, column);
+    return true;
+  });
+  return {
+    rows: order(byRow, rowTotals),
+    columns: order(byColumn, columnTotals),
+    count({ row, column }) {
+      if (row === undefined) return column === undefined ? total : (columnTotals.get(column) ?? 0);
+      if (column === undefined) return rowTotals.get(row) ?? 0;
+      return cells.get(row)?.get(column) ?? 0;
+    },
+  };
+}
+
+/** Fixed parts first, then others by size, what is not filled in last. */
+function order({ parts }: Dimension, totals: ReadonlyMap<string, number>): string[] {
+  const fixed = new Set(parts);
+  const others = [...totals].filter(([part]) => !fixed.has(part) && part !== unknown);
+  others.sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
+  return [...parts, ...others.map(([part]) => part), ...(totals.has(unknown) ? [unknown] : [])];
+}
