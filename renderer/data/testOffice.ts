@@ -15,4 +15,8 @@ export async function openTestOffice(options: Partial<OpenOptions> = {}): Promis
 }
 
 export const testKey = new Uint8Array(32).fill(7);
-export const testProfile = { communityCode: '110101001001', communityName: 'Test Community', userName: 'Wang Fang' };
+export const testProfile = {
+  communityCode: '110101001001',
+  communityName: 'Test Community',
+  userName: 'Wang Fang',
+};

@@ -1,0 +1,104 @@
+import { openTestOffice } from '../testOffice';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Office } from '../office';
+
+const someone = { name: '张三', category: 'full', standing: 'normal' };
+
+type Step =
+  | { kind: 'insert'; count: number }
+  | { kind: 'update' | 'remove' | 'restore'; pick: number }
+  | { kind: 'read'; limit: number }
+  | { kind: 'reopen' };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ kind: fc.constant('insert' as const), count: fc.integer({ min: 1, max: 6 }) }),
+  fc.record({
+    kind: fc.constantFrom('update' as const, 'remove' as const, 'restore' as const),
+    pick: fc.nat(),
+  }),
+  fc.record({ kind: fc.constant('read' as const), limit: fc.integer({ min: 1, max: 4 }) }),
+  fc.constant({ kind: 'reopen' as const }),
+);
+
+/** Follows a collection as an index or the sync engine does. */
+class Follower {
+  readonly seen: Versions = new Map();
+  #checkpoint: string | undefined;
+
+  async readPage(office: Office, limit: number): Promise<number> {
+    const { records, checkpoint } = await office.replica.changedSince('members', this.#checkpoint, limit);
+    for (const { content, version } of records) this.seen.set(content.id, version);
+    this.#checkpoint = checkpoint;
+    return records.length;
+  }
+
+  async catchUp(office: Office): Promise<void> {
+    while ((await this.readPage(office, 3)) > 0);
+  }
+}
+
+type Versions = Map<string, string>;
+
+/** Gives the versions that the follower ended with, and those on disk. */
+async function play(databaseName: string, steps: Step[]): Promise<{ seen: Versions; written: Versions }> {
+  const follower = new Follower();
+  const ids: string[] = [];
+  let office = await openTestOffice({ databaseName });
+  let running: Promise<unknown>[] = [];
+  for (const next of steps) {
+    const repository = office.repo('members');
+    if (next.kind === 'insert') {
+      // Not awaited: writes and reads overlap as they do in the app.
+      const insert = repository.insertMany(Array.from({ length: next.count }, () => someone));
+      running.push(insert.then((made) => ids.push(...made)));
+    } else if (next.kind === 'read') {
+      await follower.readPage(office, next.limit);
+    } else if (next.kind === 'reopen') {
+      await Promise.all(running);
+      running = [];
+      await office.close();
+      office = await openTestOffice({ databaseName });
+    } else {
+      const id = ids[next.pick % ids.length];
+      if (id === undefined) continue;
+      if (next.kind === 'update') {
+        running.push(
+          repository.modify(id, ({ note }) => ({ note: `${note ?? ''}x` })).catch(() => undefined),
+        );
+      } else {
+        running.push(repository[next.kind]([id]));
+      }
+    }
+  }
+  await Promise.all(running);
+  await follower.catchUp(office);
+  const now = await office.replica.getMany('members', ids);
+  await office.close();
+  return { seen: follower.seen, written: new Map([...now].map(([id, { version }]) => [id, version])) };
+}
+
+describe('changedSince', () => {
+  it('misses no write, whatever is written while it is read', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        const { seen, written } = await play(crypto.randomUUID(), steps);
+        expect(seen).toEqual(written);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('gives pages of the wanted size and an unchanged checkpoint at the end', async () => {
+    const office = await openTestOffice();
+    const ids = await office.repo('members').insertMany([someone, someone, someone]);
+    await office.repo('members').remove([ids[1] ?? '']);
+    const first = await office.repo('members').changedSince(undefined, 2);
+    expect(first).toMatchObject({ length: 2, removed: [] });
+    const second = await office.repo('members').changedSince(first.checkpoint, 2);
+    expect(second).toMatchObject({ length: 1, upserted: [], removed: [ids[1]] });
+    const third = await office.repo('members').changedSince(second.checkpoint, 2);
+    expect(third).toEqual({ length: 0, upserted: [], removed: [], checkpoint: second.checkpoint });
+    await office.close();
+  });
+});
