@@ -31,6 +31,7 @@ export class Pc {
     readonly name: string,
     readonly county: MemoryCounty,
     readonly clock: TestClock,
+    readonly org = community,
   ) {}
 
   newId = (): string => {
@@ -43,7 +44,7 @@ export class Pc {
     const at = this.clock.iso();
     const born: Envelope = {
       id,
-      org: community,
+      org: this.org,
       createdAt: at,
       createdBy: this.name,
       updatedAt: at,
@@ -79,7 +80,7 @@ export class Pc {
     return await runSync({
       store: this.store,
       county: this.county.client((request) => this.mishap(request)),
-      community,
+      community: this.org,
       user: `account-${this.name}`,
       deviceId: this.name,
       clock: () => this.clock.now(),
