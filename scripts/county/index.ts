@@ -1,13 +1,5 @@
 /** The county for tests, bench and start-up. */
-export type {
-  Account,
-  Admin,
-  Community,
-  County,
-  ProvisionOptions,
-  ProvisionReport,
-  StartOptions,
-} from './contract';
-export { CountyAnswer, CountyClient } from './provision/client';
-export { provision } from './provision/provision';
+export type { County, StartOptions } from './contract';
+export * from './provisioning';
+export { seedDemo } from '../demo/seed';
 export { startCounty } from './start';
