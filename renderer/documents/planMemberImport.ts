@@ -1,6 +1,7 @@
 import { today } from '@shared/lib/dates';
 import { documents } from '@shared/messages/documents';
 import type { SheetGrid } from './grid';
+import { fillMerged } from './plan/fillMerged';
 import { ColumnFinder, rowReaders } from './plan/rowReader';
 import { changesOf } from './roster/compare';
 import { failDuplicates } from './roster/duplicates';
@@ -35,7 +36,9 @@ export function planMemberImport(
   const code = new CodeReader<MemberColumn>(memberCodes);
   const settings = { ...options, today: options.today ?? today() };
   const columns = new ColumnFinder(table, memberColumns);
-  const read = rowReaders(grid, table, columns).map((row) => readMember(row, code, settings));
+  const read = rowReaders(fillMerged(grid, table.headerRow), table, columns).map((row) =>
+    readMember(row, code, settings),
+  );
   failDuplicates(read);
   const taken = new Map<string, number>();
   const rows = read.map((each) => plan(each, existing, taken));

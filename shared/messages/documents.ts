@@ -111,6 +111,62 @@ export const documents = {
     listSeparator: '、',
     fact: (label: string, value: string) => `${label}：${value}`,
   },
+  /** Reasons, remedies and remarks of an imported 住户台账. */
+  ledger: {
+    missingAddress: '没有写楼栋、房号或住址',
+    missingAddressRemedy: '补填小区、楼栋、单元、房号后再导入',
+    missingHead: '没有写户主，也没有写姓名',
+    missingHeadRemedy: '补填户主或姓名后再导入',
+    refusedTag: (tag: string) => `“${tag}”不登记：关怀标签只记需要的帮助`,
+    refusedTagRemedy: '删去这一项，需要帮助的改写为低保、残疾等关怀标签后再导入',
+    unknownTag: (tag: string) => `“${tag}”不在关怀标签里，这一项没有导入`,
+    refusedNote: (word: string) => `写有“${word}”，这一格没有导入`,
+    badIdNumber: (reason: string) => `${reason}，没有据此填写出生日期`,
+    samePerson: (row: number) => `与第 ${row} 行是同一人（同一户内姓名相同）`,
+    samePersonRemedy: '删去重复的一行',
+    sameIdNumber: (row: number) => `公民身份号码与第 ${row} 行相同，请核对`,
+    twoHeads: (row: number) => `第 ${row} 行已是这一户的户主，请核对`,
+    headWithoutRow: '这一户没有户主本人的一行，以第一行为准',
+  },
+  fileNames: {
+    roster: '党员花名册',
+    failures: '未导入的行',
+    minutes: '会议记录',
+    summary: '会议纪要',
+  },
+  /** Words on a written 花名册. */
+  roster: {
+    sheet: '花名册',
+    title: (community: string) => `${community}党员花名册`,
+    unit: (community: string, count: number) => `填报单位：${community}党委　　共${count}人`,
+    day: (date: string) => `填报日期：${date}`,
+    yes: '是',
+    no: '否',
+    separator: '、',
+  },
+  /** Words on the table of rows that were not imported. */
+  failures: {
+    sheet: '未导入的行',
+    title: (count: number) => `未导入的行（共 ${count} 行）`,
+    row: '原行号',
+    reason: '未导入原因',
+    remedy: '怎么改',
+    reasonLine: (column: string, reason: string) => `${column}：${reason}`,
+    separator: '；',
+    yes: '是',
+    no: '否',
+  },
+  /** Fonts as Windows and WPS name them; the ones of papers are those of GB/T 9704. */
+  fonts: {
+    title: '方正小标宋简体',
+    body: '仿宋',
+    level1: '黑体',
+    level2: '楷体',
+    song: '宋体',
+  },
+  print: {
+    footer: '&C第 &P 页，共 &N 页',
+  },
   stages: {
     unpacking: '正在打开文件…',
     parsing: '正在读取表格…',

@@ -1,4 +1,5 @@
 import { DocumentGridType, convertMillimetersToTwip } from 'docx';
+import { documents } from '@shared/messages/documents';
 import type { IFontAttributesProperties, ISectionPropertiesOptions } from 'docx';
 
 const mm = convertMillimetersToTwip;
@@ -43,11 +44,13 @@ const font = (name: string): IFontAttributesProperties => ({
   cs: name,
 });
 
-/** The fonts that the standard asks for, as Windows and WPS name them. */
+const names = documents.fonts;
+
+/** The fonts that the standard asks for; a PC without one shows another. */
 export const fonts = {
-  title: font('方正小标宋简体'),
-  body: font('仿宋'),
-  level1: font('黑体'),
-  level2: font('楷体'),
-  pageNumber: font('宋体'),
+  title: font(names.title),
+  body: font(names.body),
+  level1: font(names.level1),
+  level2: font(names.level2),
+  pageNumber: font(names.song),
 };

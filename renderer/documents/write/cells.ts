@@ -1,11 +1,12 @@
 import type { CellStyle, CellValue } from 'hucre/xlsx';
+import { documents } from '@shared/messages/documents';
 import type { OutCell, OutColumn } from './spec';
 
 const thin = { style: 'thin' as const };
 const box: NonNullable<CellStyle['border']> = { top: thin, right: thin, bottom: thin, left: thin };
 
 /** Ordinary fonts of an office PC; Excel and WPS replace a missing one by themselves. */
-const songti = '宋体';
+const songti = documents.fonts.song;
 
 export const styles = {
   title: {

@@ -1,15 +1,16 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { Cell, WriteSheet } from 'hucre/xlsx';
+import { documents } from '@shared/messages/documents';
 import { columnLetter } from '../grid';
 import { plainText, styles, written } from './cells';
 import type { SheetSpec } from './spec';
 
-/** A4 and A3 as Excel numbers paper. */
+/** Inches. */
 const margins = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 };
 
 /** An .xlsx of the sheets that Excel, WPS and LibreOffice open and print as a finished table. */
 export function writeWorkbook(sheets: readonly SheetSpec[]): Promise<Uint8Array> {
-  return writeXlsx({ sheets: sheets.map(sheetOf), defaultFont: { name: '宋体', size: 11 } });
+  return writeXlsx({ sheets: sheets.map(sheetOf), defaultFont: { name: documents.fonts.song, size: 11 } });
 }
 
 function sheetOf(spec: SheetSpec): WriteSheet {
@@ -61,7 +62,7 @@ function sheetOf(spec: SheetSpec): WriteSheet {
       printTitlesRow: `$1:$${header + 1}`,
       horizontalCentered: true,
     },
-    headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
+    headerFooter: { oddFooter: documents.print.footer },
   };
 }
 

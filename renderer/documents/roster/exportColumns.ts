@@ -1,0 +1,122 @@
+import type { Member } from '@shared/domain/member/type';
+import { labelOf } from '@shared/domain/record/codes';
+import { documents } from '@shared/messages/documents';
+import { memberCodes } from '../table/memberCodes';
+import { memberColumns } from '../table/memberFields';
+import type { MemberColumn } from '../table/memberFields';
+import type { OutCell, OutColumn } from '../write/spec';
+
+/** A column of a roster to be written, and how a member fills it. */
+export interface RosterColumn extends OutColumn {
+  key: MemberColumn;
+  cell: (member: Member, index: number) => OutCell;
+}
+
+const words = documents.roster;
+
+/** What an office's 花名册 usually holds, in the usual order. */
+export const usualColumns: readonly MemberColumn[] = [
+  'serial',
+  'name',
+  'gender',
+  'ethnicity',
+  'idNumber',
+  'birthDate',
+  'education',
+  'category',
+  'joinedAt',
+  'fullMemberAt',
+  'branch',
+  'partyPost',
+  'occupation',
+  'mobile',
+  'address',
+  'isFloating',
+  'floatingKind',
+  'standing',
+  'note',
+];
+
+const widths: Partial<Record<MemberColumn, number>> = {
+  serial: 6,
+  name: 9,
+  gender: 6,
+  ethnicity: 8,
+  idNumber: 21,
+  birthDate: 12,
+  education: 9,
+  category: 10,
+  joinedAt: 12,
+  fullMemberAt: 12,
+  branch: 20,
+  group: 12,
+  partyPost: 11,
+  occupation: 13,
+  mobile: 13,
+  address: 30,
+  isFloating: 8,
+  floatingKind: 15,
+  standing: 10,
+  employerPost: 22,
+  school: 18,
+  note: 12,
+};
+
+const centred: ReadonlySet<MemberColumn> = new Set([
+  'serial',
+  'name',
+  'gender',
+  'ethnicity',
+  'birthDate',
+  'education',
+  'category',
+  'joinedAt',
+  'fullMemberAt',
+  'isFloating',
+  'standing',
+]);
+
+/** The columns of these keys; headings are the ones that an import knows. */
+export function rosterColumns(keys: readonly MemberColumn[]): RosterColumn[] {
+  return keys.map((key) => ({
+    key,
+    label: memberColumns.find((column) => column.key === key)?.label ?? key,
+    width: widths[key] ?? 12,
+    align: centred.has(key) ? 'center' : 'left',
+    cell: cellOf(key),
+  }));
+}
+
+function cellOf(key: MemberColumn): RosterColumn['cell'] {
+  const list = memberCodes[key];
+  switch (key) {
+    case 'serial':
+      return (_, index) => index + 1;
+    case 'birthDate':
+    case 'workSince':
+    case 'joinedAt':
+    case 'fullMemberAt':
+    case 'branchSince':
+      return (member) => dateCell(member[key]);
+    case 'isFloating':
+      return ({ floating }) => (floating ? words.yes : words.no);
+    case 'floatingDirection':
+      return ({ floating }) => labelOf(list ?? [], floating?.direction);
+    case 'floatingKind':
+      return ({ floating }) => labelOf(list ?? [], floating?.kind);
+    case 'floatingSince':
+      return ({ floating }) => dateCell(floating?.since);
+    case 'floatingPlace':
+      return ({ floating }) => floating?.place;
+    case 'floatingContact':
+      return ({ floating }) => floating?.contact;
+    case 'care':
+      return ({ care = [] }) => care.map((code) => labelOf(list ?? [], code)).join(words.separator);
+    default:
+      return (member) => (list ? labelOf(list, member[key]) : member[key]);
+  }
+}
+
+function dateCell(date: string | undefined): OutCell {
+  return date === undefined ? undefined : { date };
+}
