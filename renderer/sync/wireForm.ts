@@ -24,7 +24,8 @@ export function fromWire(collection: CollectionName, doc: CountyDocument, rev: s
 
 /** The document to send; the county checks `sentBy` against the session. */
 export function toWire(state: RecordState, baseline: Baseline | undefined, user: string): CountyDocument {
-  const rev = baseline?.rev;
+  // A record comes back to life as a new one: CouchDB takes a tombstone's revision for a conflict.
+  const rev = baseline?.deleted === true && !state.deleted ? undefined : baseline?.rev;
   const head = { _id: state.content.id, ...(rev && { _rev: rev }) };
   if (state.deleted) return { ...head, _deleted: true, ...tombstoneOf(state.content), sentBy: user };
   const stubs = stubsOf(baseline?.attachments);

@@ -123,8 +123,9 @@ export class MemoryCounty {
   ): Extract<BulkRow, { ok: true }> | Extract<BulkRow, { error: string }> {
     const database = this.#of(name);
     const stored = database.docs.get(doc._id);
-    const free = stored === undefined || (stored.doc._deleted === true && doc._rev === undefined);
-    if (stored === undefined ? doc._rev !== undefined : !free && stored.rev !== doc._rev) {
+    // CouchDB takes a living document over a tombstone as a new one only.
+    const dead = stored?.doc._deleted === true && doc._deleted !== true;
+    if ((stored === undefined || dead ? undefined : stored.rev) !== doc._rev) {
       return { id: doc._id, error: 'conflict', reason: 'Document update conflict.' };
     }
     const reason = this.validate(doc);
