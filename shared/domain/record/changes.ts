@@ -1,5 +1,6 @@
 import { isItemList, isObject, own, sameValue } from '../../lib/equal';
 import type { FieldChange } from './envelope';
+import { pathTo } from './path';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -9,16 +10,16 @@ type Values = Readonly<Record<string, unknown>>;
  */
 export function changesBetween(before: Values, after: Values, prefix = ''): FieldChange[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys].flatMap((key) => change(`${prefix}${key}`, own(before, key), own(after, key)));
+  return [...keys].flatMap((key) => change(pathTo(prefix, key), own(before, key), own(after, key)));
 }
 
 function change(field: string, from: unknown, to: unknown): FieldChange[] {
   if (sameValue(from, to)) return [];
   if (isItemList(from) && isItemList(to)) {
     const moved = sameOrder(from, to) ? [] : [{ field, from: from.map(idOf), to: to.map(idOf) }];
-    return [...changesBetween(byId(from), byId(to), `${field}.`), ...moved];
+    return [...changesBetween(byId(from), byId(to), field), ...moved];
   }
-  if (isObject(from) && isObject(to)) return changesBetween(from, to, `${field}.`);
+  if (isObject(from) && isObject(to)) return changesBetween(from, to, field);
   return [{ field, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }];
 }
 

@@ -42,7 +42,8 @@ export const envelopeFields: EnvelopeTable = {
   sentBy: { schema: textSchema, merge: 'derived' },
   deviceId: stamp(codeSchema),
   schemaVersion: plainStamp({ type: 'number', minimum: 0, maximum: 1_000_000, multipleOf: 1 }),
-  ext: needed(keysField()),
+  // What this version does not know it cannot merge inside.
+  ext: needed(keysField(undefined, { '*': 'scalar' })),
   open: {
     schema: {
       type: 'array',

@@ -31,7 +31,7 @@ export interface FieldSpec {
   required?: true;
   /** Stored outside the ciphertext; only for ids, codes and dates that an index needs, required, never null. */
   plain?: true;
-  /** Merge kinds of fields inside the items or the object, by name; what is not named is chosen by its shape. */
+  /** Merge kinds of fields inside the items or the object, by name (`*`: all others); else chosen by shape. */
   inner?: Readonly<Record<string, MergeKind>>;
 }
 
