@@ -1,0 +1,44 @@
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { text } from '@shared/messages';
+import { useOffice } from '@/data/context';
+import { host } from '@/platform';
+import { HostError } from '@/platform/host';
+import { figureSheet } from './figureSheet';
+import type { Figures } from './useFigures';
+
+const words = text.reports.members;
+
+function sentenceOf(error: unknown): string {
+  const code = error instanceof HostError ? error.code : undefined;
+  return code === 'diskFull' || code === 'notWritable' ? words.exportErrors[code] : words.exportFailed;
+}
+
+/** Saves the table on screen as .xlsx where the person wants it. */
+export function ExportButton({ query, table }: Pick<Figures, 'query' | 'table'>) {
+  const office = useOffice();
+  const { message } = App.useApp();
+  const [running, setRunning] = useState(false);
+
+  async function save(): Promise<void> {
+    setRunning(true);
+    try {
+      const community = office.profile()?.communityName ?? '';
+      // The writer is large and rarely needed.
+      const { writeWorkbook } = await import('@/documents/write/writeWorkbook');
+      const bytes = await writeWorkbook([figureSheet(table, query, community)]);
+      const file = await host.files.save({ suggestedName: words.fileName(community, query.on), bytes });
+      if (file !== undefined) void message.success(words.exported(file));
+    } catch (error) {
+      void message.error(sentenceOf(error), 8);
+    } finally {
+      setRunning(false);
+    }
+  }
+
+  return (
+    <Button loading={running} onClick={() => void save()}>
+      {running ? words.exporting : words.export}
+    </Button>
+  );
+}
