@@ -1,6 +1,6 @@
 import type { Member } from '@shared/domain/member/type';
 import { documents } from '@shared/messages/documents';
-import { rosterColumns, usualColumns } from './roster/exportColumns';
+import { fewerColumns, rosterColumns, usualColumns } from './roster/exportColumns';
 import type { MemberColumn } from './table/memberFields';
 import { spelledDate } from './word/spelling';
 import type { OutCell } from './write/spec';
@@ -20,14 +20,16 @@ export interface RosterOptions {
 
 /**
  * A 花名册 as .xlsx: merged title, frozen header repeated on every printed page, landscape, page numbers. ID numbers
- * and telephone numbers are text, full dates real dates, partial ones text. Members may come page by page.
+ * and telephone numbers are text, full dates real dates, partial ones text. Members may come page by page. Without
+ * `columns` the usual ones are written, on A4 fewer of them.
  */
 export async function exportRoster(
   members: AsyncIterable<Member> | Iterable<Member>,
   columns: readonly MemberColumn[] | undefined,
   options: RosterOptions,
 ): Promise<Uint8Array> {
-  const wanted = rosterColumns(columns ?? usualColumns);
+  const paper = options.paper ?? 'A3';
+  const wanted = rosterColumns(columns ?? (paper === 'A3' ? usualColumns : fewerColumns));
   const rows: OutCell[][] = [];
   for await (const member of members) rows.push(wanted.map(({ cell }) => cell(member, rows.length)));
   return writeWorkbook([
@@ -40,7 +42,7 @@ export async function exportRoster(
       },
       columns: wanted,
       rows,
-      paper: options.paper ?? 'A3',
+      paper,
       orientation: 'landscape',
     },
   ]);

@@ -3,6 +3,7 @@ import { dateOfSerial, isSerialDate } from './grid';
 import type { Cell, SheetGrid } from './grid';
 import type { ImportFailure } from './plan/notice';
 import type { FoundTable } from './table/field';
+import { textWidth } from './write/measure';
 import type { OutCell } from './write/spec';
 import { writeWorkbook } from './write/writeWorkbook';
 
@@ -59,8 +60,6 @@ function outCell(cell: Cell): OutCell {
   return cell;
 }
 
-/** Chinese characters take the width of two letters. */
 function widthOf(cell: Cell): number {
-  const text = isSerialDate(cell) ? dateOfSerial(cell.serial) : String(cell ?? '');
-  return Array.from(text).reduce((width, char) => width + (char > '\u2E7F' ? 2 : 1), 2);
+  return textWidth(isSerialDate(cell) ? dateOfSerial(cell.serial) : String(cell ?? '')) + 2;
 }

@@ -6,7 +6,7 @@ import { documents } from '@shared/messages/documents';
 import { agendaItem, filled } from './word/agenda';
 import { blank, body, centred, heading, pageNumber, title } from './word/blocks';
 import { head } from './word/head';
-import { fonts, pageProperties, size } from './word/layout';
+import { characterSpacing, fonts, pageProperties, size } from './word/layout';
 import type { MinutesKind } from './word/minutesKind';
 import { chineseNumber, spelledInstant } from './word/spelling';
 
@@ -15,6 +15,8 @@ const words = documents.minutes;
 /** The bodies whose decision is a 决议; the councils' own word is 议定事项 (domain.md section 5). */
 const resolving: ReadonlySet<string> = new Set(['branchAssembly', 'representatives']);
 
+const bodyRun = { font: fonts.body, size: size.third, characterSpacing, language: { eastAsia: 'zh-CN' } };
+
 /** 会议记录 or 会议纪要 of a meeting as .docx in the layout of GB/T 9704; opens in Word, WPS and LibreOffice. */
 export async function minutesDocx(
   meeting: Meeting,
@@ -22,11 +24,13 @@ export async function minutesDocx(
   kind: MinutesKind = 'record',
 ): Promise<Uint8Array> {
   const file = new Document({
-    // Author and dates of the file would name the PC's user.
-    creator: '',
+    // The program, not the person at the PC, stands as the file's author.
+    creator: words.producer,
+    lastModifiedBy: words.producer,
     evenAndOddHeaderAndFooters: true,
     styles: {
-      default: { document: { run: { font: fonts.body, size: size.third, language: { eastAsia: 'zh-CN' } } } },
+      default: { document: { run: bodyRun } },
+      paragraphStyles: [{ id: 'Normal', name: 'Normal', quickFormat: true, run: bodyRun }],
     },
     sections: [
       {

@@ -52,8 +52,9 @@ export const documents = {
   },
   /** Words of 会议记录 and 会议纪要 in official layout (GB/T 9704). */
   minutes: {
-    recordTitle: (council: string) => `${council}会议记录`,
-    summaryTitle: (council: string) => `${council}会议纪要`,
+    producer: '民情本',
+    recordTitle: (council: string) => `${council.replace(/会议$/u, '')}会议记录`,
+    summaryTitle: (council: string) => `${council.replace(/会议$/u, '')}会议纪要`,
     unnamedCouncil: '（未写明会议机构）',
     meetingNumber: (year: number, number: number) => `${year}年第${number}次会议`,
     summaryNumber: (year: number, number: number) => `纪要〔${year}〕${number}号`,

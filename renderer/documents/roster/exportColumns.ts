@@ -37,6 +37,22 @@ export const usualColumns: readonly MemberColumn[] = [
   'note',
 ];
 
+/** What still can be read on A4 across. */
+export const fewerColumns: readonly MemberColumn[] = [
+  'serial',
+  'name',
+  'gender',
+  'ethnicity',
+  'idNumber',
+  'education',
+  'category',
+  'joinedAt',
+  'fullMemberAt',
+  'branch',
+  'mobile',
+  'note',
+];
+
 const widths: Partial<Record<MemberColumn, number>> = {
   serial: 6,
   name: 9,
@@ -48,14 +64,14 @@ const widths: Partial<Record<MemberColumn, number>> = {
   category: 10,
   joinedAt: 12,
   fullMemberAt: 12,
-  branch: 20,
+  branch: 27,
   group: 12,
-  partyPost: 11,
-  occupation: 13,
-  mobile: 13,
-  address: 30,
-  isFloating: 8,
-  floatingKind: 15,
+  partyPost: 12,
+  occupation: 17,
+  mobile: 14,
+  address: 36,
+  isFloating: 9,
+  floatingKind: 22,
   standing: 10,
   employerPost: 22,
   school: 18,

@@ -17,9 +17,12 @@ export const size = { second: 44, third: 32, fourth: 28 };
 /** Distance of lines in twips. */
 export const linePitch = Math.floor(mm(page.height - page.top - page.bottom) / lines);
 
-/** A character's share of the line in points, less its own 16 pt, in 4096ths of a point (as w:charSpace counts). */
-const charSpace = Math.round(
-  ((((page.width - page.left - page.right) / 25.4) * 72 - characters * 16) / characters) * 4096,
+/**
+ * Spacing of 3号 characters in twips, so that 28 of 16 pt fill the 156 mm. It stands on the text and not in the
+ * page's character grid: LibreOffice gives a character that is wider than its grid cell two cells.
+ */
+export const characterSpacing = Math.floor(
+  (mm(page.width - page.left - page.right) - characters * size.third * 10) / characters,
 );
 
 export const pageProperties: ISectionPropertiesOptions = {
@@ -34,7 +37,7 @@ export const pageProperties: ISectionPropertiesOptions = {
       footer: mm(23),
     },
   },
-  grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch, charSpace },
+  grid: { type: DocumentGridType.LINES, linePitch },
 };
 
 const font = (name: string): IFontAttributesProperties => ({

@@ -3,6 +3,7 @@ import type { Cell, WriteSheet } from 'hucre/xlsx';
 import { documents } from '@shared/messages/documents';
 import { columnLetter } from '../grid';
 import { plainText, styles, written } from './cells';
+import { heightOf } from './measure';
 import type { SheetSpec } from './spec';
 
 /** Inches. */
@@ -35,12 +36,14 @@ function sheetOf(spec: SheetSpec): WriteSheet {
     rows.push([]);
   }
   const header = rows.length;
+  const labels = spec.columns.map(({ label }) => label);
   spec.columns.forEach((column, at) => put(header, at, { value: column.label, style: styles.header }));
-  rowDefs.set(header, { height: 30 });
+  rowDefs.set(header, { height: heightOf(labels, spec.columns) + 6 });
   rows.push([]);
-  spec.rows.forEach((row, at) =>
-    spec.columns.forEach((column, to) => put(header + 1 + at, to, written(row[to], column))),
-  );
+  spec.rows.forEach((row, at) => {
+    spec.columns.forEach((column, to) => put(header + 1 + at, to, written(row[to], column)));
+    rowDefs.set(header + 1 + at, { height: heightOf(row, spec.columns) });
+  });
   return {
     name: sheetName(spec.name),
     rows,
