@@ -1,5 +1,5 @@
 import { Alert, App, Button, Card, Checkbox, Flex, Skeleton } from 'antd';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
@@ -29,10 +29,7 @@ function VisitForm({ preset }: { preset: string }) {
   const navigate = useNavigate();
   const { message } = App.useApp();
   const { households } = useIndexes();
-  const initial = useMemo(
-    () => emptyVisit(preset, office.profile()?.userName ?? '', new Date()),
-    [office, preset],
-  );
+  const [initial] = useState(() => emptyVisit(preset, office.profile()?.userName ?? '', new Date()));
   const draft = useDraft<VisitValues>(
     {
       key: preset ? `visit:${preset}` : 'visit:new',

@@ -53,7 +53,7 @@ function valuesOf(household: Household | undefined): Values {
     care,
     level,
     note,
-  } as Values;
+  };
 }
 
 /** Address, head, persons and care of a household. */

@@ -10,13 +10,20 @@ import { MemberForm } from '../form/MemberForm';
 import { HistoryList } from './HistoryList';
 import { MemberFacts } from './MemberFacts';
 
+interface Props {
+  id: string;
+  /** Opens the form at once (a draft is taken up again). */
+  startEditing: boolean;
+  onClose: () => void;
+}
+
 /** One member at the side of the list: facts, history, edit, delete. */
-export function MemberDrawer({ id, onClose }: { id: string; onClose: () => void }) {
+export function MemberDrawer({ id, startEditing, onClose }: Props) {
   const office = useOffice();
   const offerUndo = useUndo();
   const { message } = App.useApp();
   const { record: member, state } = useRecord('members', id);
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState(startEditing);
 
   async function remove(name: string): Promise<void> {
     const repo = office.repo('members');

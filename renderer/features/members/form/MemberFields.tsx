@@ -1,11 +1,10 @@
 import { AutoComplete, Checkbox, Divider, Input, Select } from 'antd';
-import { useMemo } from 'react';
 import { floatingDirections, floatingKinds, memberCare } from '@shared/domain/member/codes';
 import type { CodeEntry } from '@shared/domain/record/codes';
 import { text } from '@shared/messages';
-import { useIndexes } from '@/search/context';
 import { Field, FieldGrid } from '@/ui/Field';
 import { listOf } from '../detail/facts';
+import { useBranches } from '../list/useBranches';
 import type { Problems } from './readValues';
 import type { CodeKey, DateKey, LineKey, MemberValues } from './values';
 
@@ -21,15 +20,7 @@ const datePlaceholder = '1980-10-05';
 
 /** All fields of the form in groups; Enter saves. */
 export function MemberFields({ values, problems, onChange, onEnter }: Props) {
-  const { members } = useIndexes();
-  const branches = useMemo(() => {
-    const seen = new Set<string>();
-    members.count((row) => {
-      if (row.branch) seen.add(row.branch);
-      return false;
-    });
-    return [...seen].map((value) => ({ value }));
-  }, [members]);
+  const branches = useBranches().map((value) => ({ value }));
   const labels = text.fields.members;
 
   const typed = (

@@ -61,7 +61,7 @@ export function readValues(
 
   draft['care'] = values.care.length > 0 ? values.care : undefined;
   draft['floating'] = values.isFloating ? floatingOf(values, date('since'), before?.floating) : undefined;
-  return Object.keys(problems).length > 0 ? { problems } : { draft: draft as Partial<Draft<Member>> };
+  return Object.keys(problems).length > 0 ? { problems } : { draft: draft };
 }
 
 function floatingOf(

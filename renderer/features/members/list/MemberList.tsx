@@ -1,10 +1,10 @@
 import { Button, Flex, Skeleton } from 'antd';
 import dayjs from 'dayjs';
 import { useMemo, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { text } from '@shared/messages';
-import { useIndexes, useIndexesReady, useIndexQuery, useIndexVersion } from '@/search/context';
-import type { MemberRow, RowIndex } from '@/search/indexes';
+import { useIndexes, useIndexesReady, useIndexQuery } from '@/search/context';
+import type { MemberRow } from '@/search/indexes';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageFrame } from '@/ui/PageFrame';
 import { VirtualTable } from '@/ui/VirtualTable';
@@ -13,22 +13,8 @@ import { MemberForm } from '../form/MemberForm';
 import { ExportButton } from '../roster/ExportButton';
 import { memberColumns } from './columns';
 import { FilterBar } from './FilterBar';
+import { useBranches } from './useBranches';
 import { useMemberFilter } from './useMemberFilter';
-
-/** The branches that occur, in Chinese order. */
-function useBranches(members: RowIndex<MemberRow>): string[] {
-  const version = useIndexVersion(members);
-  return useMemo(() => {
-    const seen = new Set<string>();
-    // oxlint-disable-next-line no-unused-expressions -- the version stands for the content of the index
-    version;
-    members.count((row) => {
-      if (row.branch) seen.add(row.branch);
-      return false;
-    });
-    return [...seen].toSorted(new Intl.Collator('zh-CN').compare);
-  }, [members, version]);
-}
 
 /** 党员: search, filters, virtual list; a row opens the drawer. */
 export function MemberList() {
@@ -37,13 +23,14 @@ export function MemberList() {
   const { members } = useIndexes();
   const ready = useIndexesReady();
   const { filter, where, narrowed, change } = useMemberFilter();
-  const [creating, setCreating] = useState(false);
+  const [query] = useSearchParams();
+  const [creating, setCreating] = useState(query.get('new') === '1');
   const ids = useIndexQuery(members, { text: filter.text, ...(where && { where }) });
   const rows = useMemo(
     () => ids.map((each) => members.row(each)).filter((row): row is MemberRow => row !== undefined),
     [ids, members],
   );
-  const branches = useBranches(members);
+  const branches = useBranches();
   const { columns, width } = useMemo(() => memberColumns(dayjs().format('YYYY-MM-DD')), []);
   const open = (memberId: string): void => void navigate(`/members/${memberId}`);
 
@@ -98,7 +85,14 @@ export function MemberList() {
           </div>
         </Flex>
       )}
-      {id ? <MemberDrawer id={id} onClose={() => void navigate('/members')} /> : null}
+      {id ? (
+        <MemberDrawer
+          key={id}
+          id={id}
+          startEditing={query.get('edit') === '1'}
+          onClose={() => void navigate('/members')}
+        />
+      ) : null}
       {creating ? (
         <MemberForm
           onClose={() => setCreating(false)}

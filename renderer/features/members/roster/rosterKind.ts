@@ -1,44 +1,23 @@
 import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
-import type { Office } from '@/data/office';
 import { undoBatch } from '@/data/batches';
+import type { Office } from '@/data/office';
+import { writeBatch } from '@/data/writeBatch';
 import { failuresFileName } from '@/documents/fileNames';
-import type { SheetGrid } from '@/documents/grid';
-import { openWorkbook } from '@/documents/openWorkbook';
+import { type OpenedTable, openTable } from '@/documents/openTable';
 import type { MemberChange, MemberImportPlan } from '@/documents/roster/plan';
+import { chooseColumns } from '@/documents/table/chooseColumns';
 import type { FoundTable } from '@/documents/table/field';
-import { findSheet } from '@/documents/table/findTable';
 import { memberColumns, type MemberColumn } from '@/documents/table/memberFields';
 import { host } from '@/platform';
 import type { MemberRow, RowIndex } from '@/search/indexes';
-import type { ColumnChoice, ImportKind } from '@/ui/import/types';
+import type { ImportKind } from '@/ui/import/types';
 import { shown } from '../detail/facts';
 import { findExisting } from './findExisting';
-import { runRoster } from './runRoster';
-
-interface Opened {
-  grid: SheetGrid;
-  table: FoundTable<MemberColumn>;
-}
 
 interface Plan {
   plan: MemberImportPlan;
   table: FoundTable<MemberColumn>;
-}
-
-/** The found table with the columns as the clerk left them. */
-function withChoices(table: FoundTable<MemberColumn>, choices: ColumnChoice[]): FoundTable<MemberColumn> {
-  const fieldOf = (column: number): MemberColumn | undefined => {
-    const key = choices.find((choice) => choice.column === column)?.field;
-    return memberColumns.find((each) => each.key === key)?.key;
-  };
-  return {
-    ...table,
-    columns: table.columns.map((each) => {
-      const field = fieldOf(each.column);
-      return field === each.field ? each : { ...each, field, by: field ? 'clerk' : 'none' };
-    }),
-  };
 }
 
 function changeText(changes: MemberChange[]): string {
@@ -51,7 +30,10 @@ function changeText(changes: MemberChange[]): string {
 }
 
 /** What the import wizard needs to know of a 党员花名册. */
-export function rosterKind(office: Office, members: RowIndex<MemberRow>): ImportKind<Opened, Plan> {
+export function rosterKind(
+  office: Office,
+  members: RowIndex<MemberRow>,
+): ImportKind<OpenedTable<MemberColumn>, Plan> {
   return {
     unit: text.importing.unit.member,
     neededField: 'name',
@@ -60,17 +42,14 @@ export function rosterKind(office: Office, members: RowIndex<MemberRow>): Import
     undoneText: text.members.roster.undone,
 
     async open(file, signal) {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const grids = await openWorkbook(bytes, file.name, { signal });
-      const found = findSheet(grids, memberColumns);
-      return found && { opened: found, columns: found.table.columns };
+      const opened = await openTable(file, memberColumns, signal);
+      return opened && { opened, columns: opened.table.columns };
     },
 
     async plan({ grid, table }, columns) {
       const { planMemberImport } = await import('@/documents/planMemberImport');
-      const chosen = withChoices(table, columns);
-      const existing = await findExisting(office, members, grid, chosen);
-      const plan = planMemberImport(grid, chosen, existing);
+      const chosen = chooseColumns(table, memberColumns, columns);
+      const plan = planMemberImport(grid, chosen, await findExisting(office, members, grid, chosen));
       return {
         plan: { plan, table: chosen },
         preview: {
@@ -85,15 +64,26 @@ export function rosterKind(office: Office, members: RowIndex<MemberRow>): Import
       };
     },
 
-    run: ({ plan }, options) => runRoster(office, plan, options),
+    run: ({ plan: { rows, counts } }, options) =>
+      writeBatch(
+        office,
+        'members',
+        {
+          drafts: rows.flatMap((row) => (row.kind === 'new' ? [row.draft] : [])),
+          changes: rows.flatMap((row) => (row.kind === 'changed' ? [{ id: row.id, patch: row.patch }] : [])),
+          counts,
+        },
+        options,
+      ),
+
     undo: async (batchId) => void (await undoBatch(office, batchId)),
 
     async saveFailures({ grid }, { plan, table }) {
       const { failuresWorkbook } = await import('@/documents/failuresWorkbook');
-      const bytes = await failuresWorkbook(grid, table, plan.failures);
+      const community = office.profile()?.communityName ?? '';
       return host.files.save({
-        suggestedName: failuresFileName(office.profile()?.communityName ?? '', today()),
-        bytes,
+        suggestedName: failuresFileName(community, today()),
+        bytes: await failuresWorkbook(grid, table, plan.failures),
       });
     },
   };

@@ -1,0 +1,43 @@
+import type { CollectionName, Draft } from '@shared/domain/record/envelope';
+import type { Records } from '@shared/domain/records';
+import { beginBatch, finishBatch, undoBatch, updateInBatch } from './batches';
+import type { Office } from './office';
+
+/** What a batch writes into one collection: new records, then changes of existing ones. */
+export interface BatchContent<N extends CollectionName> {
+  drafts: Draft<Records[N]>[];
+  changes: { id: string; patch: Partial<Draft<Records[N]>> }[];
+  /** Counts for the journal; never names or numbers of persons. */
+  counts: Record<string, number>;
+}
+
+/**
+ * Writes everything as one batch that can be undone and gives its id. Progress is told in records. When it fails or
+ * the signal fires, what was written is taken back and the error goes on.
+ */
+export async function writeBatch<N extends CollectionName>(
+  office: Office,
+  collection: N,
+  { drafts, changes, counts }: BatchContent<N>,
+  { onProgress, signal }: { onProgress: (done: number, total: number) => void; signal: AbortSignal },
+): Promise<string> {
+  const total = drafts.length + changes.length;
+  const batchId = await beginBatch(office, { collection, ...counts });
+  try {
+    await office.repo(collection).insertMany(drafts, {
+      batchId,
+      signal,
+      onProgress: (done) => onProgress(done, total),
+    });
+    for (const [index, change] of changes.entries()) {
+      signal.throwIfAborted();
+      await updateInBatch(office, batchId, collection, [change]);
+      onProgress(drafts.length + index + 1, total);
+    }
+    await finishBatch(office, batchId, counts);
+    return batchId;
+  } catch (error) {
+    await undoBatch(office, batchId);
+    throw error;
+  }
+}

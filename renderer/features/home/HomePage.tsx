@@ -1,0 +1,42 @@
+import { Skeleton } from 'antd';
+import dayjs from 'dayjs';
+import { text } from '@shared/messages';
+import { useOffice } from '@/data/context';
+import { useIndexesReady } from '@/search/context';
+import { PageFrame } from '@/ui/PageFrame';
+import { BirthdayCard } from './BirthdayCard';
+import { DraftsCard } from './DraftsCard';
+import { DueVisitsCard } from './DueVisitsCard';
+import { MattersCard } from './MattersCard';
+import { ProbationCard } from './ProbationCard';
+import { UnsyncedCard } from './UnsyncedCard';
+
+/** 工作台: what is due, what is unfinished, what has not been reported yet. */
+export function HomePage() {
+  const office = useOffice();
+  const ready = useIndexesReady();
+  const name = office.profile()?.userName ?? '';
+  return (
+    <PageFrame title={text.home.title} hint={text.home.greeting(name, dayjs().format('M月D日 dddd'))}>
+      {ready ? (
+        <div
+          style={{
+            display: 'grid',
+            gap: 16,
+            gridTemplateColumns: 'repeat(auto-fill, minmax(480px, 1fr))',
+            alignItems: 'start',
+          }}
+        >
+          <DueVisitsCard />
+          <DraftsCard />
+          <UnsyncedCard />
+          <MattersCard />
+          <ProbationCard />
+          <BirthdayCard />
+        </div>
+      ) : (
+        <Skeleton active />
+      )}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+import { collectionNames } from '@shared/domain/record/schema';
+import { text } from '@shared/messages';
+import { useOffice } from '@/data/context';
+import type { Office } from '@/data/office';
+import { type Standing, standingOf } from '@/sync';
+import { GoButton } from './GoButton';
+import { TodoCard, type TodoLine } from './TodoCard';
+
+async function standing(office: Office): Promise<Standing> {
+  const sum: Standing = { waiting: 0, refused: 0, toDecide: 0, setAside: 0 };
+  const community = office.profile()?.communityCode;
+  if (!community) return sum;
+  for (const collection of collectionNames) {
+    const one = await standingOf(office.replica, collection, community);
+    sum.waiting += one.waiting;
+    sum.refused += one.refused;
+    sum.toDecide += one.toDecide;
+    sum.setAside += one.setAside;
+  }
+  return sum;
+}
+
+/** What has not reached the county yet, counted from what lies on this PC. */
+export function UnsyncedCard() {
+  const office = useOffice();
+  const [sum, setSum] = useState<Standing>();
+  useEffect(() => {
+    let left = false;
+    async function load(): Promise<void> {
+      const found = await standing(office);
+      if (!left) setSum(found);
+    }
+    void load();
+    return () => {
+      left = true;
+    };
+  }, [office]);
+  const go = <GoButton to="/sync" label={text.home.goSync} />;
+  const line = (key: string, count: number, say: (n: number) => string, late: boolean): TodoLine[] =>
+    count > 0 ? [{ key, main: say(count), late, action: key === 'waiting' ? go : null }] : [];
+  return (
+    <TodoCard
+      title={text.home.unsynced}
+      none={sum ? text.home.unsyncedNone : text.words.working}
+      lines={
+        sum
+          ? [
+              ...line('waiting', sum.waiting, text.home.unsyncedCount, false),
+              ...line('toDecide', sum.toDecide, text.home.toDecide, true),
+              ...line('refused', sum.refused, text.home.refused, true),
+            ]
+          : []
+      }
+    />
+  );
+}
