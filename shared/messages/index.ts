@@ -1,5 +1,6 @@
 import { app } from './app';
 import { councils } from './councils';
+import { desktop } from './desktop';
 import { documents } from './documents';
 import { faults } from './faults';
 import { fields } from './fields';
@@ -20,6 +21,7 @@ import { words } from './words';
 export const text = {
   app,
   councils,
+  desktop,
   documents,
   faults,
   fields,

@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { Door } from '@shared/county/door';
+import { app, net, protocol, safeStorage, session, shell } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { bootFailedPage, showBootFailed, watchBoot } from './app/boot-failed';
+import { watchCrashes, watchFaults } from './app/crash';
+import { chooseFolders } from './app/folders';
+import { isFirstInstance, keepOneWindow } from './app/lifecycle';
+import { setMenu } from './app/menu';
+import { saveDialog } from './app/save-dialog';
+import { openWindow } from './app/window';
+import { CountyKeeper } from './county/keeper';
+import { respondFromCounty } from './county/respond';
+import { sendOver } from './county/send';
+import type { CountyBody } from './county/send';
+import { countyHandlers } from './ipc/handlers/county';
+import { machineHandlers } from './ipc/handlers/machine';
+import { vaultHandlers } from './ipc/handlers/vault';
+import { register } from './ipc/register';
+import { lockContents } from './security/contents';
+import { scheme } from './security/origin';
+import { respond } from './security/protocol';
+import { lockSession } from './security/session';
+import { openLog } from './services/logs';
+import { safeStorageStore } from './vault/system-store';
+import { Vault } from './vault/vault';
+
+const { userData, logs } = chooseFolders();
+const devTools = !app.isPackaged;
+const log = openLog(logs, { echo: devTools });
+watchFaults(log, logs);
+// Electron puts the product's name there as it is; Chinese letters in a header trip up proxies on the way to the county.
+app.userAgentFallback = app.userAgentFallback.replace(/[^\s/]*[^\x20-\x7E][^\s/]*(?=\/)/, 'minqingben');
+
+let window: BrowserWindow | undefined;
+
+function open(): BrowserWindow {
+  const made = openWindow({ userData, preload: join(__dirname, 'preload.cjs'), devTools, log });
+  watchBoot(made.webContents, log);
+  watchCrashes(made, log);
+  made.on('closed', () => {
+    window = undefined;
+  });
+  window = made;
+  return made;
+}
+
+function start(): void {
+  const version = app.getVersion();
+  const showLogs = async (): Promise<void> => {
+    await shell.openPath(logs);
+  };
+  const vault = new Vault({ folder: userData, system: safeStorageStore(safeStorage, process.platform) });
+  const door = new Door<CountyBody>(sendOver((url, init) => net.fetch(url, init)));
+  const presetUrl = process.env['MINQINGBEN_COUNTY_URL'];
+  const keeper = new CountyKeeper({ folder: userData, door, dataKey: () => vault.dataKey(), presetUrl });
+  const bootFailed = async (): Promise<void> => {
+    log.error('the page did not start: a script failed');
+    if (window) await showBootFailed(window.webContents);
+  };
+  const dialog = saveDialog(() => window);
+
+  lockSession(session.defaultSession);
+  protocol.handle(scheme, (request) =>
+    respond(request, {
+      root: join(__dirname, '../renderer'),
+      bootFailedPage,
+      county: (asked, target) => respondFromCounty(door, asked, target),
+    }),
+  );
+  register(
+    {
+      ...vaultHandlers(vault, () => keeper.vaultOpened()),
+      ...countyHandlers(keeper),
+      ...machineHandlers({ dialog, log, version, showLogs, bootFailed }),
+    },
+    log,
+  );
+  setMenu({ version, devTools, showLogs: () => void showLogs() });
+  keepOneWindow({ open, current: () => window });
+  log.info(`started ${version}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`);
+  open();
+}
+
+if (isFirstInstance()) {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
+  ]);
+  app.on('web-contents-created', (_event, contents) => {
+    lockContents(contents, {
+      open: (address) => void shell.openExternal(address),
+      refused: (what) => log.warn(`refused: ${what}`),
+    });
+  });
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
