@@ -1,4 +1,5 @@
 import type { CollectionName } from '@shared/domain/record/envelope';
+import { mergeRecord } from '@shared/domain/record/merge/mergeRecord';
 import type { ReplicaStore } from '@/data/replica';
 import { checkMarks } from './checkMarks';
 import type { MergeRecord, RunContext } from './context';
@@ -37,7 +38,8 @@ export interface RunOptions {
   /** Now in ms since 1970. */
   clock: () => number;
   newId: () => string;
-  merge: MergeRecord;
+  /** Default: by the records' declared policies. */
+  merge?: MergeRecord;
   /** A person's answer to `stopped:serverChanged`. */
   resolution?: Resolution;
   /** Default: all, in `runOrder`. */
@@ -60,6 +62,7 @@ export async function runSync(options: RunOptions): Promise<RunReport> {
   const reports = order.map(emptyReport);
   const run: RunContext = {
     ...options,
+    merge: options.merge ?? mergeRecord,
     signal: options.signal,
     pageSize: options.pageSize ?? 1000,
     batchSize: options.batchSize ?? 500,

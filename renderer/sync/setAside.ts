@@ -1,4 +1,5 @@
 import type { AllDocsRow, Change, CountyDocument } from '@shared/county/wire';
+import type { ReplicaStore } from '@/data/replica';
 import type { DatabaseRun } from './context';
 import { type SetAside, marksOf } from './marks';
 
@@ -16,6 +17,11 @@ export async function putAside(
   const rest = list.filter((one) => !gone.has(one.id));
   if (added.length === 0 && rest.length === list.length) return;
   await cell.set([...rest, ...added.map((one) => ({ ...one, at }))]);
+}
+
+/** Documents of the county that this PC could not take. */
+export async function setAsideList(store: ReplicaStore, database: string): Promise<SetAside[]> {
+  return await marksOf(store, database).setAside.get();
 }
 
 /** The present state of the named documents in the shape of changes; those that the county lacks are left out. */

@@ -1,4 +1,4 @@
-import { databaseName } from '@shared/county/databases';
+import { collectionNames, databaseName } from '@shared/county/databases';
 import type { CollectionName } from '@shared/domain/record/envelope';
 import type { ReplicaRecord, ReplicaStore } from '@/data/replica';
 import { type Candidate, refusedRecords, waitingAmong } from './candidates';
@@ -32,6 +32,21 @@ export async function standingOf(
   };
 }
 
+/**
+ * The numbers for the screen. The journal is left out of `waiting`: its entry about a run always waits for the next.
+ */
+export async function pendingCount(store: ReplicaStore, community: string): Promise<Standing> {
+  const sum: Standing = { waiting: 0, refused: 0, toDecide: 0, setAside: 0 };
+  for (const collection of collectionNames) {
+    const one = await standingOf(store, collection, community);
+    if (collection !== 'journal') sum.waiting += one.waiting;
+    sum.refused += one.refused;
+    sum.toDecide += one.toDecide;
+    sum.setAside += one.setAside;
+  }
+  return sum;
+}
+
 /** Ids of the records that the next run sends. */
 export async function waitingIds(
   store: ReplicaStore,
@@ -39,10 +54,39 @@ export async function waitingIds(
   community: string,
 ): Promise<Set<string>> {
   const { again } = await refusedRecords(store, collection, community);
-  const ids = new Set(again.map(idOf));
-  for await (const candidates of changedCandidates(store, collection, community)) {
+  const ids = await changedIds(store, collection, community);
+  return new Set([...again.map(idOf), ...ids]);
+}
+
+interface Counted {
+  /** The push's checkpoint from which was counted; a push makes the count void. */
+  pushed: string | undefined;
+  checkpoint: string | undefined;
+  ids: Set<string>;
+}
+
+/** What was counted before, so that asking again costs only what was written since. */
+const counted = new WeakMap<ReplicaStore, Map<string, Counted>>();
+
+async function changedIds(
+  store: ReplicaStore,
+  collection: CollectionName,
+  community: string,
+): Promise<ReadonlySet<string>> {
+  const database = databaseName(community, collection);
+  const pushed = await marksOf(store, database).pushed.get();
+  const known = counted.get(store)?.get(database);
+  const from =
+    known?.pushed === pushed && known ? known : { pushed, checkpoint: pushed, ids: new Set<string>() };
+  const ids = new Set(from.ids);
+  let { checkpoint } = from;
+  for await (const { records, candidates, next } of changedPages(store, collection, community, checkpoint)) {
+    for (const record of records) ids.delete(record.content.id);
     for (const candidate of candidates) ids.add(idOf(candidate));
+    checkpoint = next;
   }
+  const all = counted.get(store) ?? new Map<string, Counted>();
+  counted.set(store, all.set(database, { pushed, checkpoint, ids }));
   return ids;
 }
 
@@ -55,7 +99,8 @@ export async function waitingRecords(
 ): Promise<ReplicaRecord[]> {
   const { again } = await refusedRecords(store, collection, community);
   const found = new Map(again.map((one) => [idOf(one), one.record]));
-  for await (const candidates of changedCandidates(store, collection, community)) {
+  const pushed = await marksOf(store, databaseName(community, collection)).pushed.get();
+  for await (const { candidates } of changedPages(store, collection, community, pushed)) {
     for (const one of candidates) found.set(idOf(one), one.record);
     if (found.size >= limit) break;
   }
@@ -73,16 +118,23 @@ export async function refusedList(
 
 const idOf = ({ record }: Candidate): string => record.content.id;
 
-async function* changedCandidates(
+interface ChangedPage {
+  records: ReplicaRecord[];
+  candidates: Candidate[];
+  next: string | undefined;
+}
+
+async function* changedPages(
   store: ReplicaStore,
   collection: CollectionName,
   community: string,
-): AsyncGenerator<Candidate[]> {
-  let checkpoint = await marksOf(store, databaseName(community, collection)).pushed.get();
+  from: string | undefined,
+): AsyncGenerator<ChangedPage> {
+  let checkpoint = from;
   for (;;) {
     const { records, checkpoint: next } = await store.changedSince(collection, checkpoint, page);
     if (records.length === 0) return;
-    yield await waitingAmong(store, collection, community, records);
+    yield { records, candidates: await waitingAmong(store, collection, community, records), next };
     checkpoint = next;
   }
 }

@@ -1,10 +1,11 @@
 import type { CollectionName, Envelope } from '@shared/domain/record/envelope';
+import { mergeRecord } from '@shared/domain/record/merge/mergeRecord';
 import { databaseName } from '@shared/county/databases';
+import { decideOpen } from '../decideOpen';
 import { MemoryStore } from '../memory/memoryStore';
 import type { MemoryCounty, Mishap } from '../memory/memoryCounty';
 import type { RunReport } from '../report';
 import { type RunOptions, runSync } from '../runSync';
-import { scalarMerge } from './scalarMerge';
 
 export const community = '420683001001';
 export const membersDatabase = databaseName(community, 'members');
@@ -65,6 +66,11 @@ export class Pc {
     this.store.put(collection, { ...known, updatedAt: this.clock.iso(), updatedBy: this.name }, true);
   }
 
+  async decide(id: string, entryId: string, choice: 'mine' | 'theirs'): Promise<void> {
+    const writer = { by: this.name, deviceId: this.name, now: this.clock.iso() };
+    await decideOpen(this.store, { collection: 'members', id, entryId }, choice, writer);
+  }
+
   /** The living record. */
   read(id: string, collection: CollectionName = 'members'): (Envelope & Record<string, unknown>) | undefined {
     const row = this.store.all(collection).find((one) => one.content.id === id && !one.deleted);
@@ -85,7 +91,7 @@ export class Pc {
       deviceId: this.name,
       clock: () => this.clock.now(),
       newId: this.newId,
-      merge: scalarMerge,
+      merge: mergeRecord,
       collections: ['members'],
       pageSize: 3,
       batchSize: 3,

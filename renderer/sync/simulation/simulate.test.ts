@@ -2,18 +2,24 @@ import { describe, expect, it } from 'vitest';
 import type { MergeRecord } from '../context';
 import { simulate } from './simulate';
 
-const runs = 400;
+const runs = 250;
+/** Hundreds of schedules on a busy PC with two cores. */
+const patienceMs = 120_000;
 
 describe('simulated offices', () => {
-  it('end equal with nothing lost, whatever is cut, killed or typed in between', async () => {
-    for (let seed = 1; seed <= runs; seed += 1) {
-      const { problems, operations } = await simulate(seed);
-      expect(problems, `seed ${seed}\n${operations.join('\n')}`).toEqual([]);
-    }
-  });
+  it(
+    'end equal with nothing lost, whatever is cut, killed or typed in between',
+    async () => {
+      for (let seed = 1; seed <= runs; seed += 1) {
+        const { problems, operations } = await simulate(seed);
+        expect(problems, `seed ${seed}\n${operations.join('\n')}`).toEqual([]);
+      }
+    },
+    patienceMs,
+  );
 
   it('never ask a single PC to decide against itself', async () => {
-    for (let seed = 1; seed <= 200; seed += 1) {
+    for (let seed = 1; seed <= 100; seed += 1) {
       const { problems, toDecide, operations } = await simulate(seed, { clients: 1 });
       expect({ problems, toDecide }, `seed ${seed}\n${operations.join('\n')}`).toEqual({
         problems: [],

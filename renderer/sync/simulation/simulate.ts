@@ -1,3 +1,4 @@
+import { mergeRecord } from '@shared/domain/record/merge/mergeRecord';
 import type { MergeRecord } from '../context';
 import { MemoryCounty } from '../memory/memoryCounty';
 import { deletionField } from '../reconcile';
@@ -6,7 +7,6 @@ import { fromWire } from '../wireForm';
 import { Ledger, type Written, written } from './ledger';
 import { Pc, TestClock, membersDatabase } from './pc';
 import { Chance } from './random';
-import { scalarMerge } from './scalarMerge';
 
 export interface Simulation {
   /** Everything that was done, in order; printed for a seed that fails. */
@@ -45,7 +45,7 @@ class World {
   #records = 0;
   #reports = 0;
 
-  constructor(seed: number, { merge = scalarMerge, clients, plant }: SimulationOptions) {
+  constructor(seed: number, { merge = mergeRecord, clients, plant }: SimulationOptions) {
     this.#chance = new Chance(seed);
     this.#merge = merge;
     const clock = new TestClock();
@@ -57,6 +57,7 @@ class World {
   async step(): Promise<void> {
     const pc = this.#chance.pick(this.#pcs);
     if (this.#chance.oneIn(3)) await this.#report(pc);
+    else if (this.#chance.oneIn(5)) await this.#decideSomething(pc);
     else this.#edit(pc);
   }
 
@@ -72,7 +73,6 @@ class World {
       this.#ledger.deleted(record);
       return pc.remove(id);
     }
-    if (what < 5 && record.open.length > 0) return this.#decide(pc, id);
     const field = this.#chance.pick(written);
     const value = this.#value(pc, id, field);
     this.#note(`${pc.name} writes ${id}.${field} = ${value} over ${String(record[field])}`);
@@ -88,18 +88,18 @@ class World {
     pc.write(id, { name: value });
   }
 
-  #decide(pc: Pc, id: string): void {
-    const record = pc.read(id);
+  async #decideSomething(pc: Pc): Promise<void> {
+    const id = pc.ids().find((one) => pc.read(one)?.open.length);
+    const record = id === undefined ? undefined : pc.read(id);
     const entry = record?.open[0];
-    if (!record || !entry) return;
-    const open = record.open.slice(1);
-    const mine = this.#chance.oneIn(2);
-    this.#note(`${pc.name} decides ${id}.${entry.field} for ${mine ? 'mine' : 'theirs'}`);
-    if (entry.field === deletionField) return pc.write(id, { open });
-    const [kept, dropped] = mine ? [entry.mine, entry.theirs] : [entry.theirs, entry.mine];
-    this.#ledger.replaced(dropped, record[entry.field]);
-    if (typeof kept === 'string') this.#ledger.wrote(id, entry.field as Written, kept);
-    pc.write(id, { [entry.field]: kept, open });
+    if (id === undefined || !record || !entry) return;
+    const choice = this.#chance.oneIn(2) ? 'mine' : 'theirs';
+    this.#note(`${pc.name} decides ${id}.${entry.field} for ${choice}`);
+    if (entry.field === deletionField) {
+      if (entry[choice] === true) this.#ledger.deleted(record);
+    } else this.#ledger.replaced(choice === 'mine' ? entry.theirs : entry.mine, record[entry.field]);
+    if (typeof entry[choice] === 'string') this.#ledger.wrote(id, entry.field as Written, entry[choice]);
+    await pc.decide(id, entry.id, choice);
   }
 
   #value(pc: Pc, id: string, field: Written): string {
