@@ -1,0 +1,255 @@
+import { randomUUID } from 'node:crypto';
+import { collectionNames, databaseName, directoryDatabase } from '@shared/county/databases';
+import { numberClaimId } from '@shared/county/numbers';
+import { refusalCode } from '@shared/county/refusals';
+import { upwardCollections } from '@shared/county/roles';
+import type { CollectionName } from '@shared/domain/record/envelope';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Account } from '../contract';
+import { provision } from '../provision/provision';
+import { admin, ask, revOf, type Reply, type Who } from './ask';
+import { here, randomCode, randomName, removeAfter, useCounty } from './place';
+
+useCounty();
+
+const code = randomCode();
+const neighbour = `${code.slice(0, 9)}${code.endsWith('1') ? '002' : '001'}`;
+const names = Object.fromEntries(
+  ['clerk', 'reader', 'other', 'street', 'county', 'left'].map((who) => [who, randomName(who)]),
+) as Record<'clerk' | 'reader' | 'other' | 'street' | 'county' | 'left', string>;
+let accounts: Map<string, Account>;
+
+const as = (who: keyof typeof names): Who => accounts.get(names[who]);
+const at = (collection: CollectionName, of = code): string => `/${databaseName(of, collection)}`;
+
+beforeAll(async () => {
+  const { url, admin: administrator } = here();
+  for (const of of [code, neighbour]) {
+    for (const collection of collectionNames) removeAfter(at(collection, of));
+    removeAfter(`/${directoryDatabase}/${of}`);
+  }
+  for (const name of Object.values(names)) removeAfter(`/_users/org.couchdb.user:${name}`);
+  const report = await provision({
+    url,
+    admin: administrator,
+    communities: [
+      { code, name: '试点社区' },
+      { code: neighbour, name: '邻近社区' },
+    ],
+    users: [
+      { name: names.clerk, roles: [`community:${code}`] },
+      { name: names.reader, roles: [`community:${code}:reader`] },
+      { name: names.other, roles: [`community:${neighbour}`] },
+      { name: names.street, roles: [`street:${code.slice(0, 9)}`] },
+      { name: names.county, roles: [`county:${code.slice(0, 6)}`] },
+      { name: names.left, roles: ['disabled', `community:${code}`] },
+    ],
+  });
+  accounts = new Map(report.accounts.map((account) => [account.name, account]));
+});
+
+type Sent = { _id: string } & Record<string, unknown>;
+
+function record(more: Record<string, unknown> = {}): Sent {
+  const id = randomUUID();
+  const stamps = { updatedAt: '2026-11-21T08:00:00.000Z', updatedBy: '王某', sentBy: names.clerk };
+  return { _id: id, id, org: code, ...stamps, ...more };
+}
+
+async function put(who: Who, collection: CollectionName, doc: Sent, of = code): Promise<Reply> {
+  return await ask(who, 'PUT', `${at(collection, of)}/${encodeURIComponent(doc._id)}`, doc);
+}
+
+const why = (reply: Reply): string | undefined =>
+  refusalCode((reply.body as { reason?: string }).reason ?? '');
+
+describe('reading', () => {
+  it.each(collectionNames)('%s: by the community, and above it only what goes upward', async (collection) => {
+    const upward = upwardCollections.includes(collection) ? 200 : 403;
+    const expected = {
+      clerk: 200,
+      reader: 200,
+      other: 403,
+      street: upward,
+      county: upward,
+      left: 403,
+    } as const;
+    for (const [who, status] of Object.entries(expected)) {
+      expect([who, (await ask(as(who as keyof typeof names), 'GET', at(collection))).status]).toEqual([
+        who,
+        status,
+      ]);
+    }
+    expect((await ask(undefined, 'GET', at(collection))).status).toBe(401);
+  });
+
+  it('the directory: by every account, also one out of use, but not by strangers', async () => {
+    for (const who of Object.keys(names) as (keyof typeof names)[]) {
+      expect((await ask(as(who), 'GET', `/${directoryDatabase}/${code}`)).body).toMatchObject({
+        kind: 'community',
+        code,
+        name: '试点社区',
+        street: { code: code.slice(0, 9) },
+        county: { code: code.slice(0, 6) },
+        formerCodes: [],
+      });
+    }
+    expect((await ask(undefined, 'GET', `/${directoryDatabase}/${code}`)).status).toBe(401);
+  });
+
+  it('an account out of use learns it from its session', async () => {
+    expect((await ask(as('left'), 'GET', '/_session')).body).toMatchObject({
+      userCtx: { roles: ['mqb', 'disabled'] },
+    });
+  });
+});
+
+describe('writing', () => {
+  it('is for the community itself, everywhere', async () => {
+    for (const collection of collectionNames) {
+      expect((await put(as('clerk'), collection, record({ unknownField: { a: 1 } }))).status).toBe(201);
+    }
+  });
+
+  it('is for nobody else', async () => {
+    const sent = (who: keyof typeof names) => record({ sentBy: names[who] });
+    expect(why(await put(as('reader'), 'members', sent('reader')))).toBe('mqb-role');
+    expect(why(await put(as('street'), 'figures', sent('street')))).toBe('mqb-role');
+    expect(why(await put(as('county'), 'journal', sent('county')))).toBe('mqb-role');
+    for (const who of ['street', 'other', 'left'] as const) {
+      expect((await put(as(who), 'members', sent(who))).status).toBe(403);
+    }
+  });
+
+  it('wants the account, the id, the community and the stamps', async () => {
+    expect(why(await put(as('clerk'), 'visits', record({ sentBy: names.reader })))).toBe('mqb-sent-by');
+    expect(why(await put(as('clerk'), 'visits', record({ id: 'another' })))).toBe('mqb-id');
+    expect(why(await put(as('clerk'), 'visits', record({ org: neighbour })))).toBe('mqb-org');
+    expect(why(await put(as('clerk'), 'visits', record({ updatedAt: 5 })))).toBe('mqb-updated-at');
+    expect(why(await put(as('clerk'), 'visits', record({ updatedBy: undefined })))).toBe('mqb-updated-by');
+    expect(why(await put(as('clerk'), 'visits', record({ text: 'x'.repeat(1024 * 1024) })))).toBe(
+      'mqb-too-large',
+    );
+  });
+
+  it('refuses rows of a batch by their reason and takes the rest', async () => {
+    const docs = [record(), record({ org: neighbour }), record()];
+    const { body } = await ask(as('clerk'), 'POST', `${at('matters')}/_bulk_docs`, { docs });
+    expect(body).toMatchObject([
+      { ok: true, id: docs[0]?._id },
+      { id: docs[1]?._id, error: 'forbidden', reason: expect.stringMatching(/^mqb-org: /) },
+      { ok: true, id: docs[2]?._id },
+    ]);
+  });
+
+  it('removes with a full tombstone only', async () => {
+    const doc = record();
+    const rev = revOf(await put(as('clerk'), 'households', doc));
+    const bare = await ask(as('clerk'), 'DELETE', `${at('households')}/${doc._id}?rev=${rev}`);
+    expect(bare.status).toBe(403);
+    const gone = await put(as('clerk'), 'households', {
+      ...record(),
+      ...doc,
+      _rev: rev,
+      _deleted: true,
+    });
+    expect(gone.status).toBe(200);
+  });
+
+  it('leaves the directory to the county', async () => {
+    const doc = { _id: 'mine', name: 'x' };
+    expect(why(await ask(as('clerk'), 'PUT', `/${directoryDatabase}/mine`, doc))).toBe('mqb-directory');
+  });
+});
+
+describe('minutes', () => {
+  it('stay as they are once they are final', async () => {
+    const draft = record({ state: 'review', items: [{ id: 'i', title: '议题' }] });
+    const first = revOf(await put(as('clerk'), 'meetings', draft));
+    const final = { ...draft, state: 'final' };
+    const second = revOf(await put(as('clerk'), 'meetings', { ...final, _rev: first }));
+    expect(why(await put(as('clerk'), 'meetings', { ...final, items: [], _rev: second }))).toBe(
+      'mqb-finalised',
+    );
+    expect(why(await put(as('clerk'), 'meetings', { ...draft, _rev: second }))).toBe('mqb-finalised');
+    expect(why(await put(as('clerk'), 'meetings', { ...final, _rev: second, _deleted: true }))).toBe(
+      'mqb-finalised',
+    );
+
+    const amended = { ...final, number: 3, amendments: [{ id: 'x', text: '更正' }], history: [{ id: 'h' }] };
+    const third = revOf(await put(as('clerk'), 'meetings', { ...amended, _rev: second }));
+    expect(why(await put(as('clerk'), 'meetings', { ...amended, number: 4, _rev: third }))).toBe(
+      'mqb-finalised',
+    );
+    expect(why(await put(as('clerk'), 'meetings', { ...amended, amendments: [], _rev: third }))).toBe(
+      'mqb-finalised',
+    );
+    expect((await put(as('clerk'), 'meetings', { ...amended, state: 'archived', _rev: third })).status).toBe(
+      201,
+    );
+  });
+
+  it('have numbers that are given once', async () => {
+    const councilId = randomUUID();
+    const id = numberClaimId(councilId, 2026, 1);
+    const claim = record({ _id: id, id, councilId, year: 2026, number: 1, meetingId: 'm1' });
+    const made = await put(as('clerk'), 'meetings', claim);
+    expect(made.status).toBe(201);
+    expect((await put(as('clerk'), 'meetings', { ...claim, meetingId: 'm2' })).status).toBe(409);
+    for (const more of [{ meetingId: 'm2' }, { _deleted: true }]) {
+      const again = await put(as('clerk'), 'meetings', { ...claim, ...more, _rev: revOf(made) });
+      expect(why(again)).toBe('mqb-number');
+    }
+    expect(why(await put(as('clerk'), 'matters', claim))).toBe('mqb-number');
+    const wrong = record({
+      _id: numberClaimId(councilId, 2026, 2),
+      id: numberClaimId(councilId, 2026, 2),
+      councilId,
+      year: 2025,
+      number: 2,
+    });
+    expect(why(await put(as('clerk'), 'meetings', wrong))).toBe('mqb-number');
+  });
+});
+
+describe('provisioning again', () => {
+  it('keeps what is there, changes roles and mends what was loosened', async () => {
+    const doc = record();
+    await put(as('clerk'), 'members', doc);
+    await admin('PUT', `${at('visits')}/_security`, {
+      admins: { names: [], roles: [] },
+      members: { names: [], roles: [] },
+    });
+    const { url, admin: administrator } = here();
+    const report = await provision({
+      url,
+      admin: administrator,
+      communities: [{ code, name: '改名社区' }],
+      users: [{ name: names.reader, roles: [`community:${code}`] }],
+    });
+    expect(report.created).toEqual([]);
+    expect(report.kept).toContain(databaseName(code, 'members'));
+    expect(report.accounts).toEqual([{ name: names.reader, roles: ['mqb', `community:${code}`] }]);
+    expect((await ask(as('clerk'), 'GET', `${at('members')}/${doc._id}`)).status).toBe(200);
+    await expect.poll(async () => (await ask(as('other'), 'GET', at('visits'))).status).toBe(403);
+    expect((await put(as('reader'), 'members', record({ sentBy: names.reader }))).status).toBe(201);
+    expect((await ask(as('clerk'), 'GET', `/${directoryDatabase}/${code}`)).body).toMatchObject({
+      name: '改名社区',
+    });
+  });
+
+  it('refuses codes and roles that are none, and accounts that are no administrators', async () => {
+    const { url, admin: administrator } = here();
+    const wrong = { url, admin: administrator, communities: [] };
+    await expect(provision({ ...wrong, communities: [{ code: '1', name: 'x' }] })).rejects.toThrow(
+      RangeError,
+    );
+    await expect(provision({ ...wrong, users: [{ name: 'x', roles: ['_admin'] }] })).rejects.toThrow(
+      RangeError,
+    );
+    const clerk = { name: names.clerk, password: accounts.get(names.clerk)?.password ?? '' };
+    await expect(provision({ url, admin: clerk, communities: [] })).rejects.toThrow(
+      /not an administrator|server admin/,
+    );
+  });
+});
