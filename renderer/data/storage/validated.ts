@@ -1,42 +1,42 @@
-import { type RxStorage, type RxValidationError, wrappedValidateStorageFactory } from 'rxdb';
-import { getZSchema } from 'rxdb/plugins/validate-z-schema';
-import type { ValidationIssue } from '../errors';
+import type { RxStorage, RxStorageInstance, RxStorageInstanceCreationParams } from 'rxdb';
+import type { AnyDocument } from '../encryption/layout';
+import { validatorFor } from './validator';
 
-type Validator = ReturnType<typeof getZSchema>;
-type Schema = Parameters<Validator['validateSafe']>[1];
-type Detail = NonNullable<ReturnType<Validator['validateSafe']>['err']>['details'] extends
-  | readonly (infer D)[]
-  | undefined
-  ? D
-  : never;
+type AnyInstance = RxStorageInstance<AnyDocument, unknown, unknown>;
+type AnyParameters = RxStorageInstanceCreationParams<AnyDocument, unknown>;
 
 /**
- * Refuses records that do not fit their schema, before they are encrypted. z-schema and not ajv, which needs `eval`
- * that the content security policy forbids. Tombstones pass: one pulled from the county may hold four fields only.
+ * Refuses documents that do not fit their schema, before they are encrypted; the others of the batch are written.
+ * Tombstones pass: one pulled from the county may hold four fields only.
  */
 export function validatedStorage(storage: RxStorage<unknown, unknown>): RxStorage<unknown, unknown> {
-  return wrap({ storage });
-}
-
-const wrap = wrappedValidateStorageFactory(
-  // RxDB's schema type is wider than the validator's; both mean JSON Schema.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  (schema) => (document) => (document._deleted ? [] : issuesOf(document, schema as unknown as Schema)),
-  'z-schema',
-);
-
-function issuesOf(document: unknown, schema: Schema): (ValidationIssue & RxValidationError)[] {
-  const result = getZSchema().validateSafe(document, schema);
-  if (result.valid) return [];
-  const issues = (result.err?.details ?? []).map(toIssue);
-  return issues.length > 0 ? issues : [{ field: '', path: '', code: 'INVALID', message: 'invalid' }];
-}
-
-/** A missing or unknown field is reported at its parent; the issue names the field itself. */
-function toIssue(detail: Detail): ValidationIssue {
-  const parent = Array.isArray(detail.path) ? detail.path.map(String) : detail.path.split('/').slice(1);
-  const [subject] = detail.params.flat();
-  const names = detail.code.startsWith('OBJECT_') && typeof subject === 'string' ? [subject] : [];
-  const path = [...parent, ...names].filter((part) => part !== '');
-  return { field: path[0] ?? '', path: path.join('/'), code: detail.code, message: detail.message };
+  const create = async (parameters: AnyParameters): Promise<AnyInstance> => {
+    const instance: AnyInstance = await storage.createStorageInstance<AnyDocument>(parameters);
+    const validate = validatorFor(parameters.schema);
+    const write = instance.bulkWrite.bind(instance);
+    instance.bulkWrite = async (rows, context) => {
+      const living = rows.filter(({ document }) => !document._deleted);
+      const issues = validate(living.map(({ document }) => document));
+      if (issues.size === 0) return write(rows, context);
+      const refused = new Map([...issues].map(([position, found]) => [living[position], found]));
+      const fitting = rows.filter((row) => !refused.has(row));
+      const { error } = fitting.length > 0 ? await write(fitting, context) : { error: [] };
+      for (const writeRow of rows) {
+        const validationErrors = refused.get(writeRow);
+        if (!validationErrors) continue;
+        const documentId = String(writeRow.document['id']);
+        const { schema } = instance;
+        error.push({ status: 422, isError: true, documentId, validationErrors, schema, writeRow, context });
+      }
+      return { error };
+    };
+    return instance;
+  };
+  return {
+    name: `validated-${storage.name}`,
+    rxdbVersion: storage.rxdbVersion,
+    // RxDB asks for one function that fits every document type; here they are all the same.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    createStorageInstance: create as unknown as RxStorage<unknown, unknown>['createStorageInstance'],
+  };
 }
