@@ -26,7 +26,12 @@ const stages = {
   unit: { args: () => [binOf('vitest'), 'run', ...toJson('unit')], read: ofVitest },
   county: { args: () => [script('test-county.mjs'), ...toJson('county')], read: ofVitest },
   build: { args: () => [script('build.mjs')] },
-  package: { args: () => [script('package.mjs')], needs: ['build'] },
+  // Playwright can attach to a test build only.
+  package: {
+    args: () => [script('package.mjs'), '--prebuilt'],
+    needs: ['build'],
+    env: { MINQINGBEN_TEST_BUILD: '1' },
+  },
   e2e: {
     args: () => [binOf('@playwright/test', 'playwright'), 'test', '-c', 'e2e', '--reporter=list,json'],
     read: ofPlaywright,
