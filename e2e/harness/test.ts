@@ -9,6 +9,8 @@ import { Pc, tempFolder, type Launch, type PcOptions } from './pc';
 interface Fixtures extends PcOptions {
   /** A real county on this machine with 北关社区 in it; started when a test asks for it. */
   county: TestCounty;
+  /** The same without content: the databases of 北关社区 and one clerk. */
+  emptyCounty: TestCounty;
   launcher: Launch;
   /** Makes a PC with an empty disk and starts the app on it. */
   newPc: (env?: Record<string, string>) => Promise<Pc>;
@@ -18,16 +20,24 @@ interface Fixtures extends PcOptions {
 
 const renderer = fileURLToPath(new URL('../../dist/renderer', import.meta.url));
 
+async function withCounty(demo: boolean, use: (county: TestCounty) => Promise<void>): Promise<void> {
+  const { folder, remove } = await tempFolder('county');
+  const county = new TestCounty(folder, demo);
+  await county.start();
+  await use(county);
+  await county.stop();
+  await remove();
+}
+
 export const test = base.extend<Fixtures>({
   host: ['electron', { option: true }],
 
   county: async ({}, use) => {
-    const { folder, remove } = await tempFolder('county');
-    const county = new TestCounty(folder);
-    await county.start();
-    await use(county);
-    await county.stop();
-    await remove();
+    await withCounty(true, use);
+  },
+
+  emptyCounty: async ({}, use) => {
+    await withCounty(false, use);
   },
 
   launcher: async ({ host }, use) => {

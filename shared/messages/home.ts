@@ -3,6 +3,7 @@ export const home = {
   greeting: (name: string, date: string) => `${name}，今天是 ${date}`,
   title: '工作台',
   all: '查看全部',
+  look: '查看',
   dueVisits: '待走访',
   dueVisitsNone: '没有该走访的住户',
   dueVisitsNoHouseholds: '导入住户台账后，这里会列出该走访的住户。',

@@ -22,7 +22,7 @@ type Values = Pick<
 function valuesOf(matter: Matter | undefined): Values {
   if (!matter) return { title: '', source: 'counter', level: 'community' };
   const { title, detail, source, category, level, reporter, responsible, deadline, urgent } = matter;
-  return { title, detail, source, category, level, reporter, responsible, deadline, urgent } as Values;
+  return { title, detail, source, category, level, reporter, responsible, deadline, urgent };
 }
 
 const options = (codes: readonly { code: string; label: string }[]) =>
@@ -128,7 +128,7 @@ export function MatterForm({ matter, onClose }: Props) {
               id={id}
               type="date"
               value={values.deadline ?? ''}
-              onChange={(event) => set({ deadline: event.target.value || undefined } as Partial<Values>)}
+              onChange={(event) => set({ deadline: event.target.value || undefined })}
             />
           )}
         </Field>

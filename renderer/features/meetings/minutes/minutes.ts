@@ -34,7 +34,7 @@ export function minutesOf(meeting: Meeting): Minutes {
     guests: meeting.guests,
     items: meeting.items,
     nextSteps: meeting.nextSteps,
-  } as Minutes;
+  };
 }
 
 /** Only what was changed since typing began, so that nobody else's field is touched. */

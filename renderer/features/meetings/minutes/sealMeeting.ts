@@ -1,4 +1,4 @@
-import { sealInput } from '@shared/domain/meeting/rules';
+import { sealInput } from '@shared/domain/meeting/seal';
 import type { Meeting } from '@shared/domain/meeting/type';
 import type { Draft } from '@shared/domain/record/envelope';
 

@@ -1,0 +1,40 @@
+import { expect, type Page } from '@playwright/test';
+import { Shell } from './shell';
+
+export interface CountyAccount {
+  url: string;
+  user: string;
+  password: string;
+}
+
+/** 数据上报. */
+export class SyncPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(): Promise<void> {
+    await new Shell(this.page).open('数据上报');
+    await expect(this.page.getByRole('heading', { name: '数据上报' }).first()).toBeVisible();
+  }
+
+  async signIn({ url, user, password }: CountyAccount): Promise<void> {
+    await this.page.getByLabel('县级地址').fill(url);
+    await this.page.getByLabel('账号').fill(user);
+    await this.page.getByLabel('密码').fill(password);
+    await this.page.getByRole('button', { name: '登录' }).click();
+    await expect(this.report).toBeEnabled();
+  }
+
+  get report() {
+    return this.page.getByRole('button', { name: '今日上报' });
+  }
+
+  /** Presses the one button and waits for the end. */
+  async run(): Promise<void> {
+    await this.report.click();
+    await expect(this.page.getByText(/^今日上报已完成/u)).toBeVisible({ timeout: 120_000 });
+  }
+}
