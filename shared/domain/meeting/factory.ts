@@ -1,6 +1,7 @@
+import { sits } from '../council/rules';
 import type { Council } from '../council/type';
 import { newId } from '../../lib/ids';
-import { lastDay, localDate } from '../../lib/dates';
+import { localDate } from '../../lib/dates';
 import type { Draft, Instant } from '../record/envelope';
 import type { AgendaItem, Attendance, Meeting } from './type';
 
@@ -14,9 +15,7 @@ export function newMeeting(
   given: Partial<Draft<Meeting>> = {},
 ): Draft<Meeting> {
   const date = localDate(new Date(startsAt));
-  const seated = council.members.filter(
-    ({ from, to }) => (from === undefined || from <= date) && (to === undefined || lastDay(to) >= date),
-  );
+  const seated = council.members.filter((one) => sits(one, date));
   return {
     councilId: council.id,
     title: council.name,

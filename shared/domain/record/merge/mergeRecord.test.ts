@@ -173,6 +173,7 @@ describe('a person of two PCs', () => {
     expect(mergeRecord('members', base, mine, keptTheirs)).toMatchObject({
       merged: { mobile: '3', open: [] },
     });
+    expect(mergeRecord('members', base, merged, keptTheirs).merged.open).toEqual([]);
     expect(decide(merged, 'unknown', 'mine', me)).toBe(merged);
   });
 

@@ -1,0 +1,73 @@
+import { addMonths, anniversary, dateParts, firstDay, lastDay, yearsBetween } from '../../lib/dates';
+import type { PlainDate } from '../record/envelope';
+import { defaultSettings, type OfficeSettings } from '../settings';
+import type { Member } from './type';
+
+/** The day on which a probationary member is due for 转正 (中国共产党章程 art. 7: one year after 入党). */
+export function probationEnd(
+  joinedAt: PlainDate,
+  settings: Pick<OfficeSettings, 'probationMonths'> = defaultSettings,
+): PlainDate {
+  return addMonths(joinedAt, settings.probationMonths);
+}
+
+/**
+ * When a probationary member is due, from one month ahead (settings) until decided; undefined for everybody else and
+ * where 入党日期 is not known.
+ */
+export function fullMembershipDue(
+  member: Pick<Member, 'category' | 'joinedAt'>,
+  on: PlainDate,
+  settings: Pick<OfficeSettings, 'probationMonths' | 'probationNoticeMonths'> = defaultSettings,
+): { due: PlainDate; late: boolean } | undefined {
+  if (member.category !== 'probationary' || !isDate(member.joinedAt)) return undefined;
+  const due = probationEnd(member.joinedAt, settings);
+  const noticed = firstDay(addMonths(due, -settings.probationNoticeMonths));
+  return noticed <= on ? { due, late: lastDay(due) < on } : undefined;
+}
+
+/**
+ * 政治生日: the return of the day of 入党 from `from` to `to` (both included), with the number of years; a date without
+ * a day falls on any day of its month. Undefined if it lies outside, is not known, or is the day of 入党 itself.
+ */
+export function politicalBirthday(
+  joinedAt: PlainDate | undefined,
+  from: PlainDate,
+  to: PlainDate,
+): { date: PlainDate; years: number } | undefined {
+  if (!isDate(joinedAt) || dateParts(joinedAt)?.month === undefined) return undefined;
+  const joined = Number(joinedAt.slice(0, 4));
+  const years = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const hits = years
+    .filter((year) => year > joined)
+    .map((year) => ({ date: anniversary(joinedAt, year), years: year - joined }));
+  return hits.find(({ date }) => lastDay(date) >= from && firstDay(date) <= to);
+}
+
+/** 党龄 in full years, counted from 转正; probationary members have none yet (中国共产党章程 art. 7). */
+export function partyYears(
+  member: Pick<Member, 'category' | 'fullMemberAt'>,
+  on: PlainDate,
+): number | undefined {
+  return member.category === 'full' ? fullYears(member.fullMemberAt, on) : undefined;
+}
+
+/** Age in full years; undefined where the birth date is not known or lies ahead. */
+export function ageOn(birthDate: PlainDate | undefined, on: PlainDate): number | undefined {
+  return fullYears(birthDate, on);
+}
+
+/** Whether a member counts in this community's figures: 转出待接收 still does, an applicant not yet. */
+export function isCounted({ category, standing }: Pick<Member, 'category' | 'standing'>): boolean {
+  return (category === 'full' || category === 'probationary') && !goneStandings.has(standing);
+}
+
+const goneStandings = new Set(['movedOut', 'suspended', 'removed', 'expelled', 'deceased']);
+
+function fullYears(since: PlainDate | undefined, on: PlainDate): number | undefined {
+  return isDate(since) && firstDay(since) <= on ? yearsBetween(since, on) : undefined;
+}
+
+function isDate(date: PlainDate | undefined): date is PlainDate {
+  return date !== undefined && dateParts(date) !== undefined;
+}
