@@ -1,0 +1,90 @@
+import { Button, Modal } from 'antd';
+import dayjs from 'dayjs';
+import { text } from '@shared/messages';
+import type { Receipt } from './receipt';
+import './receipt.css';
+import { outcomeWord } from './sentences';
+
+interface Props {
+  receipt: Receipt | undefined;
+  onClose: () => void;
+}
+
+const printed = ['sent', 'received', 'waiting', 'refused', 'toDecide'] as const;
+
+/** 上报回执 on the screen and, through the system's dialog, on paper. */
+export function ReceiptDialog({ receipt, onClose }: Props) {
+  const { receipt: words, kinds } = text.sync;
+
+  function print(): void {
+    document.body.classList.add('printing-receipt');
+    window.print();
+    document.body.classList.remove('printing-receipt');
+  }
+
+  return (
+    <Modal
+      open={receipt !== undefined}
+      title={null}
+      width={720}
+      onCancel={onClose}
+      footer={[
+        <Button key="close" onClick={onClose}>
+          {text.words.close}
+        </Button>,
+        <Button key="print" type="primary" onClick={print}>
+          {text.words.print}
+        </Button>,
+      ]}
+    >
+      {receipt ? (
+        <article className="receipt">
+          <h1>{words.title}</h1>
+          <dl>
+            <dt>{words.community}</dt>
+            <dd>{receipt.community}</dd>
+            <dt>{words.person}</dt>
+            <dd>{receipt.person}</dd>
+            <dt>{words.account}</dt>
+            <dd>{receipt.account}</dd>
+            <dt>{words.at}</dt>
+            <dd>{dayjs(receipt.at).format('YYYY-MM-DD HH:mm:ss')}</dd>
+            <dt>{words.outcome}</dt>
+            <dd>{outcomeWord(receipt.outcome)}</dd>
+            <dt>{words.number}</dt>
+            <dd>{receipt.number}</dd>
+          </dl>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{text.sync.columns.kind}</th>
+                {printed.map((name) => (
+                  <th key={name} scope="col">
+                    {words[name]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {receipt.lines.map((line) => (
+                <tr key={line.collection}>
+                  <th scope="row">{kinds[line.collection]}</th>
+                  {printed.map((name) => (
+                    <td key={name}>{line[name]}</td>
+                  ))}
+                </tr>
+              ))}
+              <tr>
+                <th scope="row">{words.total}</th>
+                {printed.map((name) => (
+                  <td key={name}>{receipt[name]}</td>
+                ))}
+              </tr>
+            </tbody>
+          </table>
+          <p>{words.note}</p>
+        </article>
+      ) : null}
+    </Modal>
+  );
+}

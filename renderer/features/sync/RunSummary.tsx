@@ -1,0 +1,64 @@
+import { Alert, Button, Flex, Typography } from 'antd';
+import { useState } from 'react';
+import { text } from '@shared/messages';
+import { useOffice } from '@/data/context';
+import type { RunReport } from '@/sync';
+import { ReceiptDialog } from './ReceiptDialog';
+import { receiptOf } from './receipt';
+import { outcomeTitle, stopSentence, warnings } from './sentences';
+
+interface Props {
+  report: RunReport;
+  onTab: (tab: string) => void;
+}
+
+/** What the run did, in numbers that a clerk understands, and what is left to do. */
+export function RunSummary({ report, onTab }: Props) {
+  const office = useOffice();
+  const [receipt, setReceipt] = useState(false);
+  const { summary } = text.sync;
+  const stopped = stopSentence(report.outcome);
+  const type = report.outcome === 'complete' ? 'success' : stopped ? 'error' : 'warning';
+  const count = (tab: string, n: number, say: (n: number) => string) => (
+    <Button type={n > 0 ? 'default' : 'text'} onClick={() => onTab(tab)}>
+      {say(n)}
+    </Button>
+  );
+  // The journal's own entry about this run is not something that a clerk waits for.
+  const waiting = report.collections.reduce(
+    (all, one) => all + (one.collection === 'journal' ? 0 : one.waiting),
+    0,
+  );
+  return (
+    <Alert
+      type={type}
+      showIcon
+      title={<Typography.Text strong>{outcomeTitle(report.outcome)}</Typography.Text>}
+      description={
+        <Flex vertical gap={8}>
+          {stopped ? <Typography.Text>{stopped}</Typography.Text> : null}
+          <Flex gap={20} wrap align="center">
+            <Typography.Text>{summary.sent(report.sent)}</Typography.Text>
+            <Typography.Text>{summary.received(report.received)}</Typography.Text>
+            {count('toDecide', report.toDecide, summary.toDecide)}
+            {count('refused', report.refused, summary.refused)}
+            {waiting > 0 ? count('waiting', waiting, summary.waiting) : null}
+            {report.setAside > 0 ? count('setAside', report.setAside, summary.setAside) : null}
+            <Button onClick={() => setReceipt(true)}>{text.sync.receipt.open}</Button>
+          </Flex>
+          {warnings(report).map((line) => (
+            <Typography.Text key={line} type="warning">
+              {line}
+            </Typography.Text>
+          ))}
+        </Flex>
+      }
+      action={
+        <ReceiptDialog
+          receipt={receipt ? receiptOf(report, office.profile()) : undefined}
+          onClose={() => setReceipt(false)}
+        />
+      }
+    />
+  );
+}

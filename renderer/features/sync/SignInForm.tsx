@@ -1,0 +1,82 @@
+import { Alert, Button, Card, Flex, Form, Input, Typography } from 'antd';
+import { useState } from 'react';
+import { text } from '@shared/messages';
+import { host } from '@/platform';
+import type { CountyStatus } from '@/platform/host';
+import { signInSentence } from './sentences';
+
+interface Values {
+  url: string;
+  user: string;
+  password: string;
+}
+
+interface Props {
+  status: CountyStatus;
+  /** Records that the present account still has to send. */
+  waiting: number;
+  onSignedIn: () => Promise<void>;
+}
+
+/** 县级地址, 账号, 密码; the password leaves the window once and is not kept in it. */
+export function SignInForm({ status, waiting, onSignedIn }: Props) {
+  const [form] = Form.useForm<Values>();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const { signIn, state } = text.sync;
+  const required = (label: string) => [{ required: true, whitespace: true, message: signIn.required(label) }];
+
+  async function submit({ url, user, password }: Values): Promise<void> {
+    const other = status.user !== undefined && status.user !== user.trim();
+    if (other && waiting > 0) {
+      setProblem(signIn.refusedWithUnsent(waiting));
+      return;
+    }
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await host.county.signIn({ url: url.trim(), user: user.trim(), password });
+      await onSignedIn();
+    } catch (error) {
+      setProblem(signInSentence(error));
+    } finally {
+      form.setFieldValue('password', '');
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Card title={signIn.title}>
+      <Typography.Paragraph type="secondary">{signIn.hint}</Typography.Paragraph>
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ url: status.url ?? '', user: status.user ?? '', password: '' }}
+        onFinish={(values) => void submit(values)}
+        style={{ maxWidth: 760 }}
+      >
+        <Form.Item name="url" label={state.county} rules={required(state.county)}>
+          <Input inputMode="url" autoComplete="off" />
+        </Form.Item>
+        <Flex gap={16}>
+          <Form.Item name="user" label={state.account} rules={required(state.account)} style={{ flex: 1 }}>
+            <Input autoComplete="username" />
+          </Form.Item>
+          <Form.Item
+            name="password"
+            label={signIn.password}
+            rules={required(signIn.password)}
+            style={{ flex: 1 }}
+          >
+            <Input.Password autoComplete="current-password" />
+          </Form.Item>
+        </Flex>
+        {problem ? <Alert type="error" showIcon title={problem} style={{ marginBottom: 16 }} /> : null}
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {signIn.submit}
+        </Button>
+      </Form>
+    </Card>
+  );
+}

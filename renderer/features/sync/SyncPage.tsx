@@ -1,0 +1,82 @@
+import { CloudUploadOutlined } from '@ant-design/icons';
+import { Button, Flex, Tabs } from 'antd';
+import { useState } from 'react';
+import { text } from '@shared/messages';
+import { useOffice } from '@/data/context';
+import { PageFrame } from '@/ui/PageFrame';
+import { ChangedDialog } from './ChangedDialog';
+import { DecideList } from './DecideList';
+import { RefusedList } from './RefusedList';
+import { RunHistory } from './RunHistory';
+import { RunProgress } from './RunProgress';
+import { RunSummary } from './RunSummary';
+import { SetAsideList } from './SetAsideList';
+import { StateCard } from './StateCard';
+import { useCounty } from './useCounty';
+import { useRun } from './runStore';
+import { useStanding } from './useStanding';
+import { WaitingList } from './WaitingList';
+
+/** 数据上报: what waits, the one button, what came of it, and what a person has to decide. */
+export function SyncPage() {
+  const office = useOffice();
+  const { status, reload } = useCounty();
+  const { running, report, start } = useRun();
+  const standing = useStanding();
+  const [tab, setTab] = useState('waiting');
+  const signedIn = status?.signedIn === true;
+  const { tabs, tab: named } = text.sync;
+
+  async function run(): Promise<void> {
+    await start(office);
+    await reload();
+  }
+
+  return (
+    <PageFrame
+      title={text.sync.title}
+      hint={standing.byKind ? text.sync.waitingCount(standing.waiting) : text.words.working}
+      actions={
+        <Button
+          type="primary"
+          size="large"
+          icon={<CloudUploadOutlined />}
+          disabled={!signedIn || running}
+          onClick={() => void run()}
+        >
+          {text.sync.run}
+        </Button>
+      }
+    >
+      <Flex vertical gap={16}>
+        <StateCard status={status} reload={reload} waiting={standing.waiting} />
+        {running ? <RunProgress /> : null}
+        {!running && report ? <RunSummary report={report} onTab={setTab} /> : null}
+        <Tabs
+          activeKey={tab}
+          onChange={setTab}
+          items={[
+            {
+              key: 'waiting',
+              label: named(tabs.waiting, standing.waiting),
+              children: <WaitingList byKind={standing.byKind} />,
+            },
+            { key: 'toDecide', label: named(tabs.toDecide, standing.toDecide), children: <DecideList /> },
+            { key: 'refused', label: named(tabs.refused, standing.refused), children: <RefusedList /> },
+            ...(standing.setAside > 0
+              ? [
+                  {
+                    key: 'setAside',
+                    label: named(tabs.setAside, standing.setAside),
+                    children: <SetAsideList />,
+                  },
+                ]
+              : []),
+            { key: 'history', label: tabs.history, children: <RunHistory /> },
+          ]}
+        />
+      </Flex>
+      <ChangedDialog />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react';
+import type { CollectionName } from '@shared/domain/record/envelope';
+import { useOffice } from '@/data/context';
+import type { Office } from '@/data/office';
+import { type Standing, runOrder, standingOf } from '@/sync';
+import { useRun } from './runStore';
+
+export interface Standings {
+  /** Undefined until counted. */
+  byKind: Map<CollectionName, Standing> | undefined;
+  /** Without the journal, whose entry about a run always waits for the next. */
+  waiting: number;
+  refused: number;
+  toDecide: number;
+  setAside: number;
+}
+
+/** How the PC stands towards the county; counted again after a run, a decision and a while of no writing. */
+export function useStanding(): Standings {
+  const office = useOffice();
+  const version = useRun((state) => state.version);
+  const running = useRun((state) => state.running);
+  const [counted, setCounted] = useState<{ byKind: Map<CollectionName, Standing>; version: number }>();
+  useEffect(() => {
+    let left = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    async function load(): Promise<void> {
+      const byKind = await countAll(office);
+      if (!left) setCounted({ byKind, version });
+    }
+    const later = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void load(), quietMs);
+    };
+    if (!running) void load();
+    const stops = running ? [] : runOrder.map((name) => office.repo(name).subscribe(later));
+    return () => {
+      left = true;
+      clearTimeout(timer);
+      for (const stop of stops) stop();
+    };
+  }, [office, version, running]);
+
+  const byKind = counted?.byKind;
+  const sum = (name: keyof Standing): number =>
+    [...(byKind ?? [])]
+      .filter(([kind]) => name !== 'waiting' || kind !== 'journal')
+      .reduce((all, [, one]) => all + one[name], 0);
+  return {
+    byKind,
+    waiting: sum('waiting'),
+    refused: sum('refused'),
+    toDecide: sum('toDecide'),
+    setAside: sum('setAside'),
+  };
+}
+
+const quietMs = 300;
+
+async function countAll(office: Office): Promise<Map<CollectionName, Standing>> {
+  const counted = new Map<CollectionName, Standing>();
+  const community = office.profile()?.communityCode;
+  if (community === undefined) return counted;
+  for (const kind of runOrder) counted.set(kind, await standingOf(office.replica, kind, community));
+  return counted;
+}
