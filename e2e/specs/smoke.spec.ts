@@ -28,7 +28,8 @@ test('nothing goes wrong on any page', async ({ pc }) => {
   const shell = new Shell(pc.page);
   for (const area of areas) {
     await shell.open(area);
-    await expect(pc.page.getByRole('heading', { name: area }).first()).toBeVisible();
+    await expect(pc.page.getByRole('main').getByRole('heading').first()).toBeVisible();
+    await expect(pc.page.getByText('这个页面出了问题')).toBeHidden();
   }
   expect(faults).toEqual([]);
 });
