@@ -1,12 +1,12 @@
 // npm start: installs what is missing, builds, starts a county on this machine and opens the app. See start-options.mjs.
-import { readFileSync } from 'node:fs';
+import { mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { debianPackages, ensureDebianPackages } from './setup/debian-packages.mjs';
 import { hasDisplay, startXvfb } from './setup/display.mjs';
 import { ensureNpmPackages } from './setup/npm-packages.mjs';
 import { Ports } from './setup/ports.mjs';
 import { onEnd, Processes, readyLine } from './setup/processes.mjs';
-import { binOf, root, run } from './setup/run.mjs';
+import { root, run } from './setup/run.mjs';
 import { startOptions } from './setup/start-options.mjs';
 import { say, step } from './setup/steps.mjs';
 
@@ -14,7 +14,6 @@ import { say, step } from './setup/steps.mjs';
 
 const processes = new Processes();
 const ports = new Ports();
-const tsx = () => binOf('tsx');
 
 /** @param {ReturnType<typeof startOptions>} options */
 async function install({ host }) {
@@ -34,14 +33,26 @@ async function install({ host }) {
   );
 }
 
+/** Its log goes to a file, for it would bury the one line. @param {string} name @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
+function startTypeScript(name, args, env = {}) {
+  mkdirSync(join(root, '.cache/start'), { recursive: true });
+  const log = join(root, '.cache/start', `${name}.log`);
+  return processes.start('node', ['--import', 'tsx', ...args], {
+    env,
+    stdio: ['ignore', 'pipe', openSync(log, 'w')],
+  });
+}
+
 /** @param {boolean} demo @returns {Promise<{url: string, accounts: Account[]}>} */
 async function startCounty(demo) {
   // Kept between starts, as the data on the PC is: a county that forgot everything would look like a restored one.
   const name = demo ? 'county' : 'county-empty';
   const port = String(await ports.last(name));
   const serve = ['serve', '--data', join(root, '.cache/start', name), '--port', port];
-  const args = [tsx(), 'scripts/county/cli.ts', ...serve, ...(demo ? ['--demo'] : [])];
-  const said = await readyLine(processes.start('node', args), 'the county endpoint');
+  const said = await readyLine(
+    startTypeScript('county', ['scripts/county/cli.ts', ...serve, ...(demo ? ['--demo'] : [])]),
+    'the county endpoint',
+  );
   ports.keep(name, said.url);
   return { url: said.url, accounts: said.accounts ?? [] };
 }
@@ -57,8 +68,8 @@ function accountsLine({ accounts }) {
 /** @param {number} wanted @param {{url: string, accounts: Account[]}} county */
 async function openBrowserHost(wanted, county) {
   const port = wanted || (await ports.last('browser'));
-  const child = processes.start('node', [tsx(), 'scripts/browser-host/cli.ts', '--port', String(port)], {
-    env: { MINQINGBEN_COUNTY_URL: county.url },
+  const child = startTypeScript('browser-host', ['scripts/browser-host/cli.ts', '--port', String(port)], {
+    MINQINGBEN_COUNTY_URL: county.url,
   });
   const { url } = await readyLine(child, 'the browser host');
   ports.keep('browser', url);
@@ -115,6 +126,6 @@ onEnd((reason) => {
   void finish(reason === 'SIGINT' ? 130 : 143);
 });
 start().then(finish, (error) => {
-  say(`\n${error.message}`);
+  say(`\n${error.message} (logs: .cache/start/)`);
   void finish(1);
 });
