@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import type { OfficeBridge } from '@shared/ipc/bridge';
 import type { Channel, InputOf, OutputOf } from '@shared/ipc/channels';
 import type { Answer } from '@shared/ipc/failure';
@@ -30,16 +30,18 @@ contextBridge.exposeInMainWorld('office', office);
 
 /** The little of the page that is looked at here; the DOM library belongs to the renderer alone. */
 interface Page {
-  addEventListener(type: 'error', listener: () => void, capture: boolean): void;
+  addEventListener(type: string, listener: () => void, capture?: boolean): void;
   document: { querySelector(selector: string): { childElementCount: number } | null };
 }
 const page = globalThis as unknown as Page;
+const scriptFailed = 'minqingben:script-failed';
 
-// A script that fails while the page is still blank would leave a clerk with a white window and nothing to do.
-page.addEventListener(
-  'error',
-  () => {
-    if (page.document.querySelector('#root')?.childElementCount === 0) void call('app:bootFailed');
-  },
-  true,
+// A script that fails while the page is still blank would leave a clerk with a white window and nothing to do. Errors
+// are told only to the world that they happen in, so a listener in the page's own world passes the news on.
+void webFrame.executeJavaScript(
+  `for (const type of ['error', 'unhandledrejection'])
+    addEventListener(type, () => dispatchEvent(new Event('${scriptFailed}')), true);`,
 );
+page.addEventListener(scriptFailed, () => {
+  if (page.document.querySelector('#root')?.childElementCount === 0) void call('app:bootFailed');
+});

@@ -17,7 +17,11 @@ h1 { font-size: 22px; } a { display: inline-block; background: #b3261e; color: #
 export async function showBootFailed(contents: WebContents): Promise<void> {
   const address = `${origin}${bootFailedPath}`;
   if (contents.isDestroyed() || contents.getURL() === address) return;
-  await contents.loadURL(address);
+  try {
+    await contents.loadURL(address);
+  } catch {
+    // Left for another page meanwhile, or said by watchBoot.
+  }
 }
 
 const aborted = -3;
@@ -26,7 +30,7 @@ const aborted = -3;
 export function watchBoot(contents: WebContents, log: Log): void {
   const failed = (why: string): void => {
     log.error(`the page did not start: ${why}`);
-    showBootFailed(contents).catch((error: unknown) => log.error('nor did the page that says so', error));
+    void showBootFailed(contents);
   };
   contents.on('did-fail-load', (_event, code, reason, address, isMainFrame) => {
     if (isMainFrame && code !== aborted && isOurs(address)) failed(reason);

@@ -51,6 +51,7 @@ export function openWindow({ userData, preload, devTools, log }: WindowOptions):
     }
   });
   window.webContents.on('context-menu', (_event, parameters) => showContextMenu(window, parameters));
-  void window.loadURL(startUrl).catch((error: unknown) => log.error('the page was not loaded', error));
+  // A load that fails is seen by watchBoot, with more detail than the rejection has.
+  window.loadURL(startUrl).catch(() => undefined);
   return window;
 }
