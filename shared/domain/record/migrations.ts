@@ -1,0 +1,28 @@
+import type { CollectionName } from './envelope';
+import { migrate, type Migration } from './migration';
+
+/**
+ * The steps of each collection in order; their number is its schema version. A new one: write
+ * `<record>/migrations/NNNN-what.ts` with an exported `migration`, its test beside it, and add it here.
+ */
+export const migrations: Readonly<Record<CollectionName, readonly Migration[]>> = {
+  orgUnits: [],
+  members: [],
+  households: [],
+  visits: [],
+  councils: [],
+  meetings: [],
+  matters: [],
+  partners: [],
+  ledger: [],
+  figures: [],
+  journal: [],
+};
+
+/** A stored or received document of any earlier version in the shape of this one. Not validated. */
+export function migrateRecord(
+  collection: CollectionName,
+  doc: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  return migrate(migrations[collection], doc);
+}
