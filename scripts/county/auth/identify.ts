@@ -2,7 +2,7 @@ import type { UserContext } from '@shared/county/wire';
 import type { Exchange } from '../http/exchange';
 import { badRequest, wrongPassword } from '../http/failure';
 import type { Accounts } from './accounts';
-import { readTicket, sessionCookie, sessionSeconds } from './cookie';
+import { readTicket, sessionCookie, ticketState } from './cookie';
 
 /** Who asks, and a renewed cookie where the session's is getting old. */
 export interface Identity {
@@ -32,8 +32,8 @@ async function byCookie(exchange: Exchange, accounts: Accounts): Promise<Identit
   const ticket = readTicket(exchange.header('cookie'));
   const session = ticket && (await accounts.session(ticket.name));
   if (ticket === undefined || session === undefined || !ticket.fits(session.secret)) return nobody;
-  const age = Date.now() / 1000 - ticket.issuedAt;
-  if (age >= sessionSeconds) return nobody;
-  const renewed = age > sessionSeconds / 10 ? sessionCookie(ticket.name, session.secret) : undefined;
+  const state = ticketState(ticket);
+  if (state === 'over') return nobody;
+  const renewed = state === 'aging' ? sessionCookie(ticket.name, session.secret) : undefined;
   return { who: session.who, by: 'cookie', ...(renewed !== undefined && { renewed }) };
 }

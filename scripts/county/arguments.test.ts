@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments, UsageError } from './arguments';
+
+describe('the command line', () => {
+  it('serves from a folder or from memory', () => {
+    expect(readArguments(['serve', '--data', 'x', '--port', '5984', '--demo'])).toEqual({
+      command: 'serve',
+      dataDir: 'x',
+      port: 5984,
+      demo: true,
+      admin: 'admin',
+    });
+    expect(readArguments(['serve', '--memory', '--admin', 'root'])).toEqual({
+      command: 'serve',
+      port: 0,
+      demo: false,
+      admin: 'root',
+    });
+  });
+
+  it('provisions communities and users, several of each', () => {
+    const given =
+      '--url http://c --admin a --community 420683001001:北关社区:北城街道 --community 420683001002:南关社区';
+    const users = '--user 北关:community:420683001001,community:420683001002 --user 离任:disabled';
+    expect(readArguments(['provision', ...given.split(' '), ...users.split(' ')])).toEqual({
+      command: 'provision',
+      url: 'http://c',
+      admin: 'a',
+      communities: [
+        { code: '420683001001', name: '北关社区', street: '北城街道' },
+        { code: '420683001002', name: '南关社区' },
+      ],
+      users: [
+        { name: '北关', roles: ['community:420683001001', 'community:420683001002'] },
+        { name: '离任', roles: ['disabled'] },
+      ],
+    });
+  });
+
+  it.each([
+    [[]],
+    [['sing']],
+    [['serve']],
+    [['serve', '--memory', '--data', 'x']],
+    [['serve', '--memory', '--port', 'x']],
+    [['serve', '--memory', '--nonsense']],
+    [['provision', '--url', 'http://c']],
+    [['provision', '--url', 'http://c', '--admin', 'a', '--community', '4206:x']],
+    [['provision', '--url', 'http://c', '--admin', 'a', '--community', '420683001001']],
+    [['provision', '--url', 'http://c', '--admin', 'a', '--user', 'x']],
+  ])('does not understand %j', (args: string[]) => {
+    expect(() => readArguments(args)).toThrow(UsageError);
+  });
+});
