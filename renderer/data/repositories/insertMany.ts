@@ -1,7 +1,7 @@
 import type { Draft, Envelope } from '@shared/domain/record/envelope';
 import { ValidationError } from '../errors';
 import type { StoredTable } from '../storage/table';
-import { breathe, chunkSize, chunksOf } from './chunks';
+import { breathe, chunksOf } from './chunks';
 import { rewrite } from './rewrite';
 import type { Stamps } from './stamps';
 
@@ -19,6 +19,7 @@ interface Options {
 /**
  * All or nothing: when the signal fires, a draft does not fit or the disk is full, the records written so far become
  * tombstones and the reason is thrown (ValidationError, the signal's reason, or the storage's error).
+ * While the disk takes one chunk, the next is being encrypted; never more than two are under way.
  */
 export async function insertMany<T extends Envelope>(
   parts: { table: StoredTable<T>; stamps: Stamps<T>; notes: BatchNotes },
@@ -26,28 +27,41 @@ export async function insertMany<T extends Envelope>(
   { batchId, onProgress, signal }: Options,
 ): Promise<string[]> {
   const { table, stamps, notes } = parts;
-  const done: string[] = [];
+  const ids: string[] = [];
+  const underWay: Promise<void>[] = [];
+
+  const write = async (records: T[], first: number): Promise<void> => {
+    const { invalid } = await table.write(
+      records.map((content) => ({ content, deleted: false, previous: undefined })),
+    );
+    for (const [id, issues] of invalid) {
+      throw new ValidationError(table.name, issues, first + records.findIndex((record) => record.id === id));
+    }
+    onProgress?.(first + records.length, drafts.length);
+  };
+
   try {
-    for (const [number, chunk] of chunksOf(drafts).entries()) {
+    for (const chunk of chunksOf(drafts)) {
       signal?.throwIfAborted();
       const records = chunk.map((draft) => stamps.made(draft));
-      const ids = records.map(({ id }) => id);
-      if (batchId !== undefined) await notes.inserting(batchId, table.name, ids);
+      const first = ids.length;
+      const made = records.map(({ id }) => id);
+      if (batchId !== undefined) await notes.inserting(batchId, table.name, made);
       // Noted before the outcome is known: of a refused chunk the good records are on disk.
-      done.push(...ids);
-      const { invalid } = await table.write(
-        records.map((content) => ({ content, deleted: false, previous: undefined })),
-      );
-      for (const [id, issues] of invalid) {
-        throw new ValidationError(table.name, issues, number * chunkSize + ids.indexOf(id));
-      }
-      onProgress?.(done.length, drafts.length);
+      ids.push(...made);
+      const writing = write(records, first);
+      // Its failure is met when its turn comes; until then nobody listens.
+      writing.catch(() => undefined);
+      underWay.push(writing);
+      if (underWay.length > 1) await underWay.shift();
       await breathe();
     }
+    await Promise.all(underWay);
     signal?.throwIfAborted();
-    return done;
+    return ids;
   } catch (error) {
-    await rewrite(table, done, (row) =>
+    await Promise.allSettled(underWay);
+    await rewrite(table, ids, (row) =>
       row.deleted ? undefined : { content: stamps.touched(row.content), deleted: true },
     );
     throw error;

@@ -40,14 +40,16 @@ export function toRow<T extends Content>(stored: Stored): Row<T> {
 
 /** RxDB fills in revision and stamp. Fields without a value are left out: a schema has no word for `undefined`. */
 export function toStored(content: Content, deleted: boolean, previous: Stored | undefined): Stored {
-  const present = Object.entries(content).filter(([, value]) => value !== undefined);
-  return {
-    ...Object.fromEntries(present),
+  const stored: Stored = {
     _deleted: deleted,
     _attachments: {},
     _meta: previous?._meta ?? { lwt: 1 },
     _rev: previous?._rev ?? '',
   };
+  for (const [field, value] of Object.entries(content)) {
+    if (value !== undefined) stored[field] = value;
+  }
+  return stored;
 }
 
 /** Throws what is neither a conflict nor a record that does not fit its schema. */
