@@ -39,9 +39,4 @@ export const memberDimensions = {
 
 export type DimensionName = keyof typeof memberDimensions;
 
-const countedCategories = new Set(['full', 'probationary']);
-const goneStandings = new Set(['movedOut', 'suspended', 'removed', 'expelled', 'deceased']);
-
-/** Who is a member of this community's figures: 转出待接收 still is (domain.md section 3), applicants are not yet. */
-export const isCounted = ({ category, standing }: MemberRow): boolean =>
-  countedCategories.has(category) && !goneStandings.has(standing);
+export { isCounted } from '@shared/domain/member/rules';

@@ -1,11 +1,13 @@
-import { addDays, addMonths, localDate } from '@shared/lib/dates';
+import { nextVisitDue } from '@shared/domain/household/rules';
 import type { PlainDate } from '@shared/domain/record/envelope';
+import { localDate } from '@shared/lib/dates';
 import type { HouseholdRow } from './household';
 
-/** When the household is due again (domain.md section 4: red weekly, yellow monthly, green quarterly). */
-export function nextDue(row: Pick<HouseholdRow, 'level'>, metAt: string | undefined): PlainDate | undefined {
+/** When the household is due again after the visit at which somebody was last met; the rule is the household's own. */
+export function nextDue(
+  { level, care }: Pick<HouseholdRow, 'level' | 'care'>,
+  metAt: string | undefined,
+): PlainDate | undefined {
   if (metAt === undefined) return undefined;
-  const met = localDate(new Date(metAt));
-  if (row.level === 'red') return addDays(met, 7);
-  return addMonths(met, row.level === 'yellow' ? 1 : 3);
+  return nextVisitDue({ level, care, lastVisitOn: localDate(new Date(metAt)) });
 }
