@@ -38,10 +38,9 @@ export class MeetingsPage {
   /** Begins a meeting of the 议事会. */
   async begin(title: string): Promise<void> {
     await this.open();
+    await this.page.getByText(/议事会$/u).click();
     await this.page.getByRole('button', { name: '新增会议' }).first().click();
     const form = this.page.getByRole('dialog');
-    await form.getByLabel('会议机构').click();
-    await this.page.getByTitle(/议事会$/u).click();
     await form.getByLabel('会议名称').fill(title);
     await form.getByRole('button', { name: '开始记录' }).click();
     await expect(this.page.getByRole('heading', { name: title })).toBeVisible();

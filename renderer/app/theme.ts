@@ -8,6 +8,8 @@ export const officeTheme: ThemeConfig = {
     colorPrimary: '#b5261e',
     colorLink: '#9c1f18',
     colorInfo: '#24558f',
+    colorInfoBg: '#eef4fb',
+    colorInfoBorder: '#b7cfe8',
     colorSuccess: '#2c7a3f',
     colorWarning: '#b26a00',
     colorError: '#c0392b',

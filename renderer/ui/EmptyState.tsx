@@ -16,7 +16,7 @@ export function EmptyState({ title, hint, action }: Props) {
         {title}
       </Typography.Title>
       {hint ? (
-        <Typography.Text type="secondary" style={{ maxWidth: 520 }}>
+        <Typography.Text type="secondary" style={{ maxWidth: 680 }}>
           {hint}
         </Typography.Text>
       ) : null}

@@ -16,7 +16,7 @@ export const members = {
     floating: '流动情况',
     allBranches: '全部党支部',
     allCategories: '全部类别',
-    allFloating: '全部',
+    allFloating: '流动不限',
     floatingOnly: '流动党员',
     notFloating: '非流动党员',
     clear: '清除条件',

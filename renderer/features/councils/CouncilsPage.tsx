@@ -9,11 +9,18 @@ import { labelOf } from '@shared/domain/record/codes';
 import { text } from '@shared/messages';
 import { useOffice, useRecords } from '@/data/context';
 import { useIndexes, useIndexQuery } from '@/search/context';
+import type { CouncilRow } from '@/search/indexes';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageFrame } from '@/ui/PageFrame';
 import { useUndo } from '@/ui/useUndo';
 import { CouncilForm } from './CouncilForm';
 import { makeDefaultCouncils } from './defaultCouncils';
+
+const rank = new Map(councilKinds.map(({ code }, index) => [code, index]));
+
+/** 一委三会 first, then the others in the order of the list of kinds. */
+const byKind = (a: CouncilRow, b: CouncilRow): number =>
+  (rank.get(a.kind) ?? rank.size) - (rank.get(b.kind) ?? rank.size);
 
 /** 机构设置: who sits in which body and by which rule it decides. */
 export function CouncilsPage() {
@@ -22,7 +29,7 @@ export function CouncilsPage() {
   const offerUndo = useUndo();
   const { message } = App.useApp();
   const indexes = useIndexes();
-  const ids = useIndexQuery(indexes.councils, {});
+  const ids = useIndexQuery(indexes.councils, { compare: byKind });
   const { records } = useRecords('councils', ids);
   const [editing, setEditing] = useState<Council | 'new'>();
   const conflicts = useMemo(() => supervisorConflicts(records), [records]);

@@ -6,6 +6,7 @@ import { newMatter } from '@shared/domain/matter/factory';
 import type { Matter } from '@shared/domain/matter/type';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { DateField } from '@/ui/DateField';
 import { Field, FieldGrid } from '@/ui/Field';
 
 interface Props {
@@ -122,16 +123,11 @@ export function MatterForm({ matter, onClose }: Props) {
         {choice('level', text.matters.level, matterLevels)}
         {line('reporter', text.matters.reporter)}
         {line('responsible', text.matters.responsible)}
-        <Field label={text.matters.deadline}>
-          {(id) => (
-            <Input
-              id={id}
-              type="date"
-              value={values.deadline ?? ''}
-              onChange={(event) => set({ deadline: event.target.value || undefined })}
-            />
-          )}
-        </Field>
+        <DateField
+          label={text.matters.deadline}
+          value={values.deadline}
+          onChange={(deadline) => set({ deadline })}
+        />
       </FieldGrid>
       <Checkbox
         style={{ marginTop: 14 }}

@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import type { CodeEntry } from '@shared/domain/record/codes';
 import { visitModes, visitOccasions } from '@shared/domain/visit/codes';
 import { text } from '@shared/messages';
+import { DateField } from '@/ui/DateField';
 import { Field, FieldGrid } from '@/ui/Field';
 import type { VisitValues } from './visitValues';
 
@@ -76,16 +77,11 @@ export function VisitFields({ values, focusSaid, problem, onChange }: Props) {
             />
           )}
         </Field>
-        <Field label={text.visits.followUpAt}>
-          {(id) => (
-            <Input
-              id={id}
-              type="date"
-              value={values.followUpAt}
-              onChange={(event) => onChange({ followUpAt: event.target.value })}
-            />
-          )}
-        </Field>
+        <DateField
+          label={text.visits.followUpAt}
+          value={values.followUpAt}
+          onChange={(followUpAt) => onChange({ followUpAt: followUpAt ?? '' })}
+        />
       </FieldGrid>
     </>
   );

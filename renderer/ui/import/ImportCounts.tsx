@@ -10,7 +10,7 @@ export function ImportCounts({ preview, unit }: { preview: ImportPreview; unit: 
   const unitOf = (key: (typeof keys)[number]): string =>
     key === 'total' || key === 'failed' || key === 'warnings' ? words.unit.row : unit;
   return (
-    <Flex gap={40} wrap>
+    <Flex gap={28} wrap>
       {keys.map((key) => (
         <Statistic key={key} title={words.counts[key]} value={preview.counts[key]} suffix={unitOf(key)} />
       ))}

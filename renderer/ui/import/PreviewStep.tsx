@@ -82,19 +82,19 @@ export function PreviewStep({ preview, unit, problem, onBack, onRun, onDownload 
   ];
   return (
     <Flex vertical gap={16}>
-      <ImportCounts preview={preview} unit={unit} />
-      {writes === 0 ? <Typography.Text type="danger">{words.nothing}</Typography.Text> : null}
-      {tabs.length > 0 ? <Tabs items={tabs} /> : null}
-      {problem ? <Alert type="warning" showIcon title={problem} /> : null}
-      <Flex justify="space-between" gap={12} wrap>
-        <Button onClick={onBack}>{words.back}</Button>
-        <Flex gap={12}>
+      <Flex justify="space-between" align="center" gap={16} wrap>
+        <ImportCounts preview={preview} unit={unit} />
+        <Flex gap={12} wrap>
+          <Button onClick={onBack}>{words.back}</Button>
           {failures.length > 0 ? <Button onClick={onDownload}>{words.download}</Button> : null}
           <Button type="primary" disabled={writes === 0} onClick={onRun}>
             {words.run(writes, unit)}
           </Button>
         </Flex>
       </Flex>
+      {writes === 0 ? <Typography.Text type="danger">{words.nothing}</Typography.Text> : null}
+      {tabs.length > 0 ? <Tabs items={tabs} /> : null}
+      {problem ? <Alert type="warning" showIcon title={problem} /> : null}
     </Flex>
   );
 }

@@ -11,6 +11,7 @@ import type { FoundTable } from '@/documents/table/field';
 import { householdColumns, type HouseholdColumn } from '@/documents/table/householdFields';
 import { host } from '@/platform';
 import type { HouseholdRow, RowIndex } from '@/search/indexes';
+import { withoutSerial } from '@/ui/import/withoutSerial';
 import type { ChangeLine, ImportKind } from '@/ui/import/types';
 import { findExistingHouseholds } from './findExisting';
 
@@ -47,7 +48,7 @@ export function ledgerKind(
 
     async open(file, signal) {
       const opened = await openTable(file, householdColumns, signal);
-      return opened && { opened, columns: opened.table.columns };
+      return opened && { opened, columns: withoutSerial(opened.table.columns) };
     },
 
     async plan({ grid, table }, columns) {

@@ -45,6 +45,7 @@ function Facts({ household }: { household: Household }) {
       {household.differences && household.differences.length > 0 ? (
         <Alert
           type="info"
+          style={{ marginTop: 12 }}
           title={words.differences}
           description={household.differences.map((each) => (
             <div key={each.id}>

@@ -3,6 +3,7 @@ import type { Council } from '@shared/domain/council/type';
 import { decisionWord } from '@shared/domain/council/rules';
 import type { AgendaItem, Meeting } from '@shared/domain/meeting/type';
 import { text } from '@shared/messages';
+import { DateField } from '@/ui/DateField';
 import { Field, FieldGrid } from '@/ui/Field';
 import { Discussion } from './Discussion';
 import { MatterButton } from './MatterButton';
@@ -17,6 +18,10 @@ interface Props {
   onChange: (item: AgendaItem) => void;
   onRemove: () => void;
   settle: () => Promise<void>;
+}
+
+function withDue({ dueAt: _before, ...rest }: AgendaItem, dueAt: string | undefined): AgendaItem {
+  return dueAt ? { ...rest, dueAt } : rest;
 }
 
 /** One 议题: report, discussion by speaker, decision, vote, who does it until when. */
@@ -83,19 +88,11 @@ export function AgendaItemCard({ item, index, meeting, council, onChange, onRemo
             )}
           </Field>
           {line('responsible', text.meetings.responsible)}
-          <Field label={text.meetings.dueAt}>
-            {(id) => (
-              <Input
-                id={id}
-                type="date"
-                value={item.dueAt ?? ''}
-                onChange={(event) => {
-                  const { dueAt: _before, ...rest } = item;
-                  onChange(event.target.value ? { ...rest, dueAt: event.target.value } : rest);
-                }}
-              />
-            )}
-          </Field>
+          <DateField
+            label={text.meetings.dueAt}
+            value={item.dueAt}
+            onChange={(dueAt) => onChange(withDue(item, dueAt))}
+          />
         </FieldGrid>
       </div>
       <MatterButton item={item} meeting={meeting} settle={settle} onChange={onChange} />

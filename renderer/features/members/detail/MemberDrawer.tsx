@@ -39,7 +39,7 @@ export function MemberDrawer({ id, startEditing, onClose }: Props) {
   return (
     <Drawer
       open
-      size={720}
+      size={860}
       onClose={onClose}
       title={member?.name ?? ''}
       extra={

@@ -25,6 +25,7 @@ export function MemberFacts({ member }: { member: Member }) {
           title={title}
           column={2}
           size="small"
+          styles={{ label: { width: 132 } }}
           bordered
           items={keys.map((key) => ({ key, label: text.fields.members[key], children: value(member, key) }))}
         />

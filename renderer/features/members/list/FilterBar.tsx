@@ -25,7 +25,7 @@ export function FilterBar({ filter, narrowed, branches, found, total, onChange, 
       <Input.Search
         autoFocus
         allowClear
-        style={{ width: 420 }}
+        style={{ width: 380 }}
         value={filter.text}
         placeholder={text.members.searchHint}
         aria-label={text.members.search}

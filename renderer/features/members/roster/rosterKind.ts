@@ -11,6 +11,7 @@ import type { FoundTable } from '@/documents/table/field';
 import { memberColumns, type MemberColumn } from '@/documents/table/memberFields';
 import { host } from '@/platform';
 import type { MemberRow, RowIndex } from '@/search/indexes';
+import { withoutSerial } from '@/ui/import/withoutSerial';
 import type { ImportKind } from '@/ui/import/types';
 import { shown } from '../detail/facts';
 import { findExisting } from './findExisting';
@@ -43,7 +44,7 @@ export function rosterKind(
 
     async open(file, signal) {
       const opened = await openTable(file, memberColumns, signal);
-      return opened && { opened, columns: opened.table.columns };
+      return opened && { opened, columns: withoutSerial(opened.table.columns) };
     },
 
     async plan({ grid, table }, columns) {
