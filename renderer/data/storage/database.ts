@@ -1,10 +1,20 @@
-import { createRxDatabase, type RxCollection, type RxDatabase, type RxStorage } from 'rxdb';
+import {
+  addRxPlugin,
+  createRxDatabase,
+  type RxCollection,
+  type RxCollectionCreator,
+  type RxDatabase,
+  type RxStorage,
+} from 'rxdb';
+import { RxDBMigrationSchemaPlugin } from 'rxdb/plugins/migration-schema';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
+import { migrate, type Migration } from '@shared/domain/record/migration';
+import { migrations } from '@shared/domain/record/migrations';
 import { collectionNames } from '@shared/domain/record/schema';
 import { encryptingStorage } from '../encryption/storage';
 import type { Sealer } from '../encryption/sealer';
 import { orderedStorage } from './ordered';
-import { baselineCollection, baselineSchema, storedSchema } from './schemas';
+import { baselineCollection, baselineSchema, type StoredSchema, storedSchema } from './schemas';
 import { validatedStorage } from './validated';
 
 export type AnyCollection = RxCollection<Record<string, unknown>>;
@@ -32,10 +42,31 @@ export async function openDatabase(name: string, storage: RxStorage<unknown, unk
     closeDuplicates: true,
     eventReduce: false,
   });
-  const records = collectionNames.map((collection) => [collection, { schema: storedSchema(collection) }]);
-  await database.addCollections({
-    ...Object.fromEntries(records),
-    [baselineCollection]: { schema: baselineSchema },
-  });
+  const records = collectionNames.map((collection) => [
+    collection,
+    collectionOf(storedSchema(collection), migrations[collection]),
+  ]);
+  try {
+    await database.addCollections({
+      ...Object.fromEntries(records),
+      [baselineCollection]: collectionOf(baselineSchema, []),
+    });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
   return database;
+}
+
+/** A collection with its steps from earlier schema versions; RxDB takes every record through them before it opens. */
+export function collectionOf(
+  schema: StoredSchema,
+  steps: readonly Migration[],
+): RxCollectionCreator<Record<string, unknown>> {
+  addRxPlugin(RxDBMigrationSchemaPlugin);
+  const strategies = steps.map((step): [number, (doc: Readonly<Record<string, unknown>>) => unknown] => [
+    step.to,
+    (doc) => migrate([step], doc),
+  ]);
+  return { schema, migrationStrategies: Object.fromEntries(strategies), autoMigrate: true };
 }

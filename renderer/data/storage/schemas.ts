@@ -2,14 +2,14 @@ import type { RxJsonSchema } from 'rxdb';
 import type { CollectionName } from '@shared/domain/record/envelope';
 import { plainFields, recordSchema } from '@shared/domain/record/schema';
 
-type Schema = RxJsonSchema<Record<string, unknown>>;
+export type StoredSchema = RxJsonSchema<Record<string, unknown>>;
 
 /** The collection for the sync engine's agreed contents; the twelfth of RxDB's thirteen. */
 export const baselineCollection = 'baselines';
 export const baselineSchemaVersion = 0;
 
 /** A record's schema with the list of fields to encrypt: all that are not declared plain. */
-export function storedSchema(collection: CollectionName): Schema {
+export function storedSchema(collection: CollectionName): StoredSchema {
   const { required, indexes, properties, ...schema } = recordSchema(collection);
   const plain = new Set(plainFields(collection));
   return {
@@ -23,7 +23,7 @@ export function storedSchema(collection: CollectionName): Schema {
 }
 
 /** `id` is collection + '|' + record id; only refused ones are ever searched for. */
-export const baselineSchema: Schema = {
+export const baselineSchema: StoredSchema = {
   version: baselineSchemaVersion,
   primaryKey: 'id',
   type: 'object',

@@ -1,0 +1,79 @@
+import 'fake-indexeddb/auto';
+import { createRxDatabase, type RxDatabase } from 'rxdb';
+import { expect, it } from 'vitest';
+import type { Migration } from '@shared/domain/record/migration';
+import { createSealer } from '../encryption/sealer';
+import { readDisk, textOf } from '../testDisk';
+import { type AnyCollection, collectionOf, officeStorage, strictDexieStorage } from './database';
+import type { StoredSchema } from './schemas';
+import { storedTable } from './table';
+
+const schemaOf = (version: number): StoredSchema => ({
+  version,
+  primaryKey: 'id',
+  type: 'object',
+  properties: {
+    id: { type: 'string', maxLength: 64 },
+    schemaVersion: { type: 'number', minimum: 0, maximum: 100, multipleOf: 1 },
+    name: { type: 'string' },
+    ...(version > 0 && { familyName: { type: 'string' } }),
+  },
+  required: ['id', 'schemaVersion', 'name', ...(version > 0 ? ['familyName'] : [])],
+  encrypted: ['name', ...(version > 0 ? ['familyName'] : [])],
+});
+
+const step: Migration = {
+  to: 1,
+  what: 'split off the family name',
+  migrate: (doc) => ({ ...doc, familyName: String(doc['name']).slice(0, 1) }),
+};
+
+type Person = { id: string; schemaVersion: number; name: string };
+type Opened = { database: RxDatabase; people: AnyCollection };
+
+async function open(name: string, version: number, migrations: Migration[]): Promise<Opened> {
+  const database = await createRxDatabase({
+    name,
+    storage: officeStorage(strictDexieStorage(), await createSealer(new Uint8Array(32))),
+    multiInstance: false,
+  });
+  const { people } = await database.addCollections({ people: collectionOf(schemaOf(version), migrations) });
+  if (!people) throw new Error('no collection');
+  return { database, people };
+}
+
+it('takes records and tombstones of an earlier version along, and leaves nothing readable behind', async () => {
+  const name = crypto.randomUUID();
+  const before = await open(name, 0, []);
+  const table = storedTable<Person>(before.people);
+  const ids = Array.from({ length: 450 }, (_, number) => `p${number}`);
+  const content = (id: string): Person => ({ id, schemaVersion: 0, name: '张三丰' });
+  await table.write(ids.map((id) => ({ content: content(id), deleted: id === 'p7', previous: undefined })));
+  await before.database.close();
+
+  const after = await open(name, 1, [step]);
+  const rows = await storedTable<Person>(after.people).read(ids, true);
+  expect(rows.size).toBe(450);
+  expect(rows.get('p1')).toMatchObject({ deleted: false, content: { familyName: '张', schemaVersion: 1 } });
+  expect(rows.get('p7')).toMatchObject({ deleted: true, content: { name: '张三丰' } });
+  await after.database.close();
+  const disk = await readDisk(name);
+  expect(disk.length).toBeGreaterThan(450);
+  expect(disk.filter(({ value }) => textOf(value).includes('张'))).toEqual([]);
+});
+
+it('does not open when a step fails, and the earlier version is still there', async () => {
+  const name = crypto.randomUUID();
+  const before = await open(name, 0, []);
+  const row = { content: { id: 'p', schemaVersion: 0, name: '张三丰' }, deleted: false, previous: undefined };
+  await storedTable<Person>(before.people).write([row]);
+  await before.database.close();
+  const broken: Migration = {
+    ...step,
+    migrate: () => {
+      throw new Error('broken step');
+    },
+  };
+  await expect(open(name, 1, [broken])).rejects.toThrow('broken step');
+  expect((await readDisk(`${name}--0--people`)).length).toBeGreaterThan(0);
+});
