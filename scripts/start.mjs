@@ -1,6 +1,6 @@
 // npm start: installs what is missing, builds, starts a county on this machine and opens the app. See start-options.mjs.
 import { mkdirSync, openSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { debianPackages, ensureDebianPackages } from './setup/debian-packages.mjs';
 import { hasDisplay, startXvfb } from './setup/display.mjs';
 import { ensureNpmPackages } from './setup/npm-packages.mjs';
@@ -13,7 +13,10 @@ import { say, step } from './setup/steps.mjs';
 /** @typedef {{name: string, password?: string, roles: string[]}} Account */
 
 const processes = new Processes();
-const ports = new Ports();
+// What is kept between starts. Tests name another place.
+const folder = resolve(process.env.MINQINGBEN_START_FOLDER ?? join(root, '.cache/start'));
+mkdirSync(folder, { recursive: true });
+const ports = new Ports(join(folder, 'ports.json'));
 
 /** @param {ReturnType<typeof startOptions>} options */
 async function install({ host }) {
@@ -33,22 +36,19 @@ async function install({ host }) {
   );
 }
 
-/** Its log goes to a file, for it would bury the one line. @param {string} name @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
-function startTypeScript(name, args, env = {}) {
-  mkdirSync(join(root, '.cache/start'), { recursive: true });
-  const log = join(root, '.cache/start', `${name}.log`);
-  return processes.start('node', ['--import', 'tsx', ...args], {
-    env,
-    stdio: ['ignore', 'pipe', openSync(log, 'w')],
-  });
-}
+/** A file for what a program says about itself; on the terminal it would bury the one line. @param {string} name */
+const logFile = (name) => openSync(join(folder, `${name}.log`), 'w');
+
+/** @param {string} name @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
+const startTypeScript = (name, args, env = {}) =>
+  processes.start('node', ['--import', 'tsx', ...args], { env, stdio: ['ignore', 'pipe', logFile(name)] });
 
 /** @param {boolean} demo @returns {Promise<{url: string, accounts: Account[]}>} */
 async function startCounty(demo) {
   // Kept between starts, as the data on the PC is: a county that forgot everything would look like a restored one.
   const name = demo ? 'county' : 'county-empty';
   const port = String(await ports.last(name));
-  const serve = ['serve', '--data', join(root, '.cache/start', name), '--port', port];
+  const serve = ['serve', '--data', join(folder, name), '--port', port];
   const said = await readyLine(
     startTypeScript('county', ['scripts/county/cli.ts', ...serve, ...(demo ? ['--demo'] : [])]),
     'the county endpoint',
@@ -87,10 +87,9 @@ async function openWindow(demo, county) {
       ...display,
       MINQINGBEN_COUNTY_URL: process.env.MINQINGBEN_COUNTY_URL ?? county.url,
       // The demonstration must not open the data of a product installed on the same PC.
-      MINQINGBEN_USER_DATA:
-        process.env.MINQINGBEN_USER_DATA ?? join(root, '.cache/start', demo ? 'pc' : 'pc-empty'),
+      MINQINGBEN_USER_DATA: process.env.MINQINGBEN_USER_DATA ?? join(folder, demo ? 'pc' : 'pc-empty'),
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', logFile('electron')],
   });
   const place = 'DISPLAY' in display ? `window on Xvfb ${display.DISPLAY}` : 'window';
   console.log(`民情本 ${place} — county ${county.url} — ${accountsLine(county)}`);
@@ -126,6 +125,6 @@ onEnd((reason) => {
   void finish(reason === 'SIGINT' ? 130 : 143);
 });
 start().then(finish, (error) => {
-  say(`\n${error.message} (logs: .cache/start/)`);
+  say(`\n${error.message} (logs: ${folder})`);
   void finish(1);
 });

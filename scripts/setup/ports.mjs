@@ -1,8 +1,7 @@
 // The ports of the last start: an address that changed would lose the browser's data and the account kept on the PC.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
-import { root } from './run.mjs';
+import { dirname } from 'node:path';
 
 /** @param {number} port */
 const isFree = (port) =>
@@ -17,7 +16,8 @@ export class Ports {
   /** @type {Record<string, number>} */
   #kept = {};
 
-  constructor(file = join(root, '.cache/start/ports.json')) {
+  /** @param {string} file where they are kept */
+  constructor(file) {
     this.#file = file;
     try {
       this.#kept = JSON.parse(readFileSync(file, 'utf8'));

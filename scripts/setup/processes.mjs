@@ -39,9 +39,9 @@ export class Processes {
     return child;
   }
 
-  /** Asks every group to end, and when its time is over makes it. */
+  /** Asks every group to end, the youngest first (a window before its display), and when its time is over makes it. */
   async endAll() {
-    await Promise.all([...this.#running].map((child) => end(child, this.#patienceMs)));
+    for (const child of [...this.#running].toReversed()) await end(child, this.#patienceMs);
   }
 }
 
