@@ -35,6 +35,8 @@ export function isBlank(cell: Cell): boolean {
 
 /** `YYYY-MM-DD` of a serial of the 1900 system (the 29th of February 1900, which Excel invents, included). */
 export function dateOfSerial(serial: number): string {
+  // Outside of Excel's calendar (to the end of 9999) it is a number that somebody gave a date format.
+  if (!(serial >= 0 && serial < 2_958_466)) return String(serial);
   const days = Math.floor(serial);
   return new Date(Date.UTC(1899, 11, days < 60 ? 31 : 30) + days * 86_400_000).toISOString().slice(0, 10);
 }

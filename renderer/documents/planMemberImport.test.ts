@@ -211,6 +211,21 @@ describe('against the members that the office has', () => {
   });
 });
 
+test('a branch merged over its members holds for all of them', () => {
+  const rows = [
+    [...header, '所在党支部'],
+    [...row({}), '第一网格党支部'],
+    row({ 姓名: '李四', 身份证号: li }),
+  ];
+  const merge = { top: 1, bottom: 2, left: header.length, right: header.length };
+  const grid = { name: '表', rows, merges: [merge], hidden: false };
+  const table = findTable(grid, memberColumns);
+  if (!table) throw new Error('no table found');
+  const plan = planMemberImport(grid, table, indexMembers([]));
+  const branches = plan.rows.map((each) => (each.kind === 'new' ? each.draft.branch : each.kind));
+  expect(branches).toEqual(['第一网格党支部', '第一网格党支部']);
+});
+
 test('a column the clerk set to 不导入 is not read', () => {
   const grid = { name: '表', rows: [header, row({ 入党时间: '乱写' })], merges: [], hidden: false };
   const table = findTable(grid, memberColumns);

@@ -2,16 +2,13 @@ import { readWorkbook } from './readWorkbook';
 import type { SheetGrid } from './grid';
 
 // Test material that lies beside the project, not in it; a clone on its own has none.
-const files = import.meta.glob<string>('../../../shared/samples/*.{xlsx,json}', {
+const found: Record<string, unknown> = import.meta.glob('../../../shared/samples/*.{xlsx,json}', {
   query: '?url&inline',
   import: 'default',
   eager: true,
 });
 
-const urlOf = (part: string): string | undefined =>
-  Object.entries(files).find(([path]) => path.includes(part))?.[1];
-
-export const samplesExist = Object.keys(files).length > 0;
+export const samplesExist = Object.keys(found).length > 0;
 
 /** The sheets of the sample whose name contains this. */
 export async function sampleSheets(part: string): Promise<SheetGrid[]> {
@@ -24,6 +21,7 @@ export async function sampleNote(): Promise<Record<string, unknown> & { spoiled:
 }
 
 async function contentOf(part: string): Promise<ArrayBuffer> {
-  const response = await fetch(urlOf(part) ?? '');
+  const [, url] = Object.entries(found).find(([path]) => path.includes(part)) ?? [];
+  const response = await fetch(String(url));
   return response.arrayBuffer();
 }

@@ -7,7 +7,7 @@ interface CompoundFile {
 
 /**
  * Looks into an OLE compound file (.xls, or the wrapper of a password-protected .xlsx) before it is read.
- * Throws DocumentError encrypted, damaged, notAWorkbook (an old .doc, .ppt, .msg).
+ * Throws DocumentError encrypted, notAWorkbook (an old .doc, .ppt, .msg).
  */
 export async function checkCompound(bytes: Uint8Array): Promise<void> {
   const names = streamNames(bytes);
@@ -18,10 +18,6 @@ export async function checkCompound(bytes: Uint8Array): Promise<void> {
 }
 
 function streamNames(bytes: Uint8Array): string[] {
-  try {
-    const file = CFB.read(bytes, { type: 'array' }) as CompoundFile;
-    return file.FullPaths;
-  } catch (cause) {
-    throw new DocumentError('damaged', { cause });
-  }
+  const file = CFB.read(bytes, { type: 'array' }) as CompoundFile;
+  return file.FullPaths;
 }

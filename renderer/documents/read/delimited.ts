@@ -14,13 +14,9 @@ export function readDelimited(bytes: Uint8Array, name: string): SheetGrid {
 }
 
 function parse(text: string, delimiter: string): Cell[][] {
-  try {
-    return parseCsv(text, { delimiter, typeInference: false, maxRows: limits.rows + 1 }).map((row) =>
-      row.map((value) => (typeof value === 'string' ? unwrap(value) : undefined)),
-    );
-  } catch (cause) {
-    throw new DocumentError('damaged', { cause });
-  }
+  return parseCsv(text, { delimiter, typeInference: false, maxRows: limits.rows + 1 }).map((row) =>
+    row.map((value) => (typeof value === 'string' ? unwrap(value) : undefined)),
+  );
 }
 
 /** `="42…"` and a leading tab are ways to stop Excel from turning digits into a number. */

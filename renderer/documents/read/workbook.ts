@@ -36,7 +36,7 @@ function parse(source: Uint8Array | string): WorkBook {
     return read(source, { ...options, type: typeof source === 'string' ? 'string' : 'array' });
   } catch (cause) {
     if (/password|encrypt/i.test(String(cause))) throw new DocumentError('encrypted', { cause });
-    throw new DocumentError('damaged', { cause });
+    throw cause;
   }
 }
 

@@ -8,7 +8,7 @@ const box: NonNullable<CellStyle['border']> = { top: thin, right: thin, bottom: 
 /** Ordinary fonts of an office PC; Excel and WPS replace a missing one by themselves. */
 const songti = documents.fonts.song;
 
-export const styles = {
+export const styles: Record<'title' | 'note' | 'noteRight' | 'header', CellStyle> = {
   title: {
     font: { name: songti, size: 18, bold: true },
     alignment: { horizontal: 'center', vertical: 'center' },
@@ -21,7 +21,7 @@ export const styles = {
     border: box,
     numFmt: '@',
   },
-} satisfies Record<string, CellStyle>;
+};
 
 /** Control characters, halves of surrogate pairs and non-characters: XML cannot hold them, Excel calls such a file damaged. */
 const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}]|[\uFFFE\uFFFF]/gu;
