@@ -1,3 +1,4 @@
+/// <reference types="vite/types/importMeta.d.ts" />
 import { describe, expect, it } from 'vitest';
 import { migrate, migrationProblems, type Migration, type MigrationFile } from './migration';
 import { migrateRecord, migrations } from './migrations';
