@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
 import type { RunReport } from '@/sync';
+import { clerkFigures } from './clerkFigures';
 import { ReceiptDialog } from './ReceiptDialog';
 import { receiptOf } from './receipt';
 import { outcomeTitle, stopSentence, warnings } from './sentences';
@@ -24,11 +25,7 @@ export function RunSummary({ report, onTab }: Props) {
       {say(n)}
     </Button>
   );
-  // The journal's own entry about this run is not something that a clerk waits for.
-  const waiting = report.collections.reduce(
-    (all, one) => all + (one.collection === 'journal' ? 0 : one.waiting),
-    0,
-  );
+  const figures = clerkFigures(report.collections);
   return (
     <Alert
       type={type}
@@ -38,12 +35,12 @@ export function RunSummary({ report, onTab }: Props) {
         <Flex vertical gap={8}>
           {stopped ? <Typography.Text>{stopped}</Typography.Text> : null}
           <Flex gap={20} wrap align="center">
-            <Typography.Text>{summary.sent(report.sent)}</Typography.Text>
-            <Typography.Text>{summary.received(report.received)}</Typography.Text>
-            {count('toDecide', report.toDecide, summary.toDecide)}
-            {count('refused', report.refused, summary.refused)}
-            {waiting > 0 ? count('waiting', waiting, summary.waiting) : null}
-            {report.setAside > 0 ? count('setAside', report.setAside, summary.setAside) : null}
+            <Typography.Text>{summary.sent(figures.sent)}</Typography.Text>
+            <Typography.Text>{summary.received(figures.received)}</Typography.Text>
+            {count('toDecide', figures.toDecide, summary.toDecide)}
+            {count('refused', figures.refused, summary.refused)}
+            {figures.waiting > 0 ? count('waiting', figures.waiting, summary.waiting) : null}
+            {figures.setAside > 0 ? count('setAside', figures.setAside, summary.setAside) : null}
             <Button onClick={() => setReceipt(true)}>{text.sync.receipt.open}</Button>
           </Flex>
           {warnings(report).map((line) => (

@@ -1,15 +1,11 @@
 import { newJournalEntry } from '@shared/domain/journal/factory';
 import type { JournalEntry } from '@shared/domain/journal/type';
 import type { Office } from '@/data/office';
-import type { CollectionReport, RunReport } from '@/sync';
-
-type Line = Pick<
-  CollectionReport,
-  'collection' | 'sent' | 'received' | 'waiting' | 'refused' | 'toDecide' | 'setAside'
->;
+import type { RunReport } from '@/sync';
+import { type Figures, type Line, clerkFigures } from './clerkFigures';
 
 /** A run as the journal keeps it: numbers only. */
-export interface RunDetail extends Omit<Line, 'collection'> {
+export interface RunDetail extends Figures {
   runId: string;
   outcome: string;
   account: string;
@@ -23,7 +19,7 @@ export interface RunDetail extends Omit<Line, 'collection'> {
 export async function keepRun(office: Office, report: RunReport): Promise<void> {
   const by = office.profile()?.userName ?? '';
   const detail: RunDetail = {
-    ...figuresOf(report),
+    ...clerkFigures(report.collections),
     runId: report.id,
     outcome: report.outcome,
     account: report.user,
@@ -37,7 +33,7 @@ export async function keepRun(office: Office, report: RunReport): Promise<void> 
     .insert(newJournalEntry({ kind: 'syncRun', at: report.startedAt, by, detail: { ...detail } }));
 }
 
-function figuresOf(given: Omit<Line, 'collection'>): Omit<Line, 'collection'> {
+function figuresOf(given: Figures): Figures {
   const { sent, received, waiting, refused, toDecide, setAside } = given;
   return { sent, received, waiting, refused, toDecide, setAside };
 }

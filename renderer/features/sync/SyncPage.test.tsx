@@ -1,0 +1,159 @@
+// @vitest-environment happy-dom
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { App, ConfigProvider } from 'antd';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { databaseName } from '@shared/county/databases';
+import { communityRole } from '@shared/county/roles';
+import { newMember } from '@shared/domain/member/factory';
+import { text } from '@shared/messages';
+import { OfficeProvider } from '@/data/context';
+import type { Office } from '@/data/office';
+import { openTestOffice, testProfile } from '@/data/testOffice';
+import { HostError } from '@/platform/host';
+import { runOrder } from '@/sync';
+import { MemoryCounty } from '@/sync/memory/memoryCounty';
+import { useRun } from './runStore';
+import { SyncPage } from './SyncPage';
+
+// Several real databases are opened and written beside other tests.
+configure({ asyncUtilTimeout: 15_000 });
+
+const code = testProfile.communityCode;
+const fake = vi.hoisted(() => ({
+  county: undefined as unknown,
+  signedIn: true,
+  signIn: vi.fn(),
+}));
+
+vi.mock('@/platform', () => ({
+  host: {
+    county: {
+      status: () =>
+        Promise.resolve({
+          url: 'http://county.example',
+          user: 'clerk',
+          signedIn: fake.signedIn,
+          roles: ['community:110101001001'],
+        }),
+      signIn: fake.signIn,
+      signOut: () => Promise.resolve(),
+    },
+    app: { report: () => Promise.resolve() },
+  },
+}));
+vi.mock('@/sync', async (original) => ({
+  ...(await original<object>()),
+  createCountyClient: () => (fake.county as MemoryCounty).client(),
+}));
+
+let office: Office;
+let county: MemoryCounty;
+
+beforeEach(async () => {
+  office = await openTestOffice();
+  county = new MemoryCounty().create(...runOrder.map((name) => databaseName(code, name)));
+  fake.county = county;
+  fake.signedIn = true;
+  useRun.setState({ report: undefined, running: false, version: 0 });
+});
+
+afterEach(async () => {
+  cleanup();
+  await office.close();
+});
+
+const open = (): void => {
+  render(
+    <ConfigProvider button={{ autoInsertSpace: false }}>
+      <App>
+        <OfficeProvider office={office}>
+          <SyncPage />
+        </OfficeProvider>
+      </App>
+    </ConfigProvider>,
+  );
+};
+
+const report = async (): Promise<void> => {
+  const button = await screen.findByRole('button', { name: new RegExp(text.sync.run) });
+  await waitFor(() => expect(button).toHaveProperty('disabled', false));
+  fireEvent.click(button);
+  await waitFor(() => expect(useRun.getState().report).toBeDefined());
+  await waitFor(() => expect(useRun.getState().running).toBe(false));
+  await screen.findByText(text.sync.summary.complete);
+};
+
+describe('数据上报', { timeout: 60_000 }, () => {
+  it('sends what waits, says so, keeps the run and shows the 回执', async () => {
+    expect(communityRole(code)).toBe(`community:${code}`);
+    await office.repo('members').insertMany([newMember({ name: '王芳' }), newMember({ name: '李强' })]);
+    open();
+    await screen.findByText(text.sync.waitingCount(2));
+    await report();
+    await screen.findByText(text.sync.summary.sent(2));
+    await screen.findByText(text.sync.waitingNone);
+    expect(county.all(databaseName(code, 'members'))).toHaveLength(2);
+    fireEvent.click(screen.getByRole('button', { name: text.sync.receipt.open }));
+    await screen.findByRole('heading', { name: text.sync.receipt.title });
+    const runs = await office.repo('journal').find({ field: 'at', limit: 10 });
+    expect(runs).toMatchObject([{ kind: 'syncRun', detail: { outcome: 'complete', sent: 2 } }]);
+    expect(JSON.stringify(runs)).not.toContain('王芳');
+  });
+
+  it('lists what the county refused with a plain reason and sends it again on demand', async () => {
+    county.validate = (doc) => (doc['name'] === '王芳' ? 'mqb-too-large: 9 bytes' : undefined);
+    await office.repo('members').insert(newMember({ name: '王芳' }));
+    open();
+    await report();
+    fireEvent.click(await screen.findByRole('tab', { name: text.sync.tab(text.sync.tabs.refused, 1) }));
+    await screen.findByText(text.sync.refusals['mqb-too-large'] ?? '');
+    county.validate = () => undefined;
+    fireEvent.click(screen.getByRole('button', { name: text.sync.refused.resend }));
+    await screen.findByText(text.sync.waitingCount(1));
+    await report();
+    await screen.findByText(text.sync.summary.sent(1));
+    expect(county.all(databaseName(code, 'members'))).toHaveLength(1);
+  });
+
+  it('shows both values of a clash side by side and takes the decision', async () => {
+    const member = await office.repo('members').insert(newMember({ name: '王芳', mobile: '1' }));
+    open();
+    await report();
+    const client = county.client();
+    const database = databaseName(code, 'members');
+    const [doc] = county.all(database);
+    await client.bulkDocs(database, [{ ...doc!, mobile: '2', updatedBy: '张敏' }]);
+    await office.repo('members').update(member.id, { mobile: '3' });
+    await report();
+    const tab = await screen.findByRole('tab', { name: text.sync.tab(text.sync.tabs.toDecide, 1) });
+    fireEvent.click(tab);
+    await screen.findByText(new RegExp(text.fields.members.mobile));
+    fireEvent.click(await screen.findByRole('button', { name: /用我填的（Wang Fang、/ }));
+    await screen.findByText(text.sync.decide.none);
+    expect(await office.repo('members').get(member.id)).toMatchObject({ mobile: '3', open: [] });
+  });
+
+  it('asks what to do when the county changed, and does it', async () => {
+    await office.repo('members').insert(newMember({ name: '王芳' }));
+    open();
+    await report();
+    county.create(databaseName(code, 'members'));
+    fireEvent.click(await screen.findByRole('button', { name: new RegExp(text.sync.run) }));
+    await screen.findByText(text.sync.changed.title);
+    expect(county.all(databaseName(code, 'members'))).toHaveLength(0);
+    fireEvent.click(screen.getByRole('button', { name: text.sync.changed.resendMine }));
+    await screen.findByText(text.sync.summary.complete);
+    expect(county.all(databaseName(code, 'members'))).toHaveLength(1);
+  });
+
+  it('asks for the account where there is none and says why it was not taken', async () => {
+    fake.signedIn = false;
+    fake.signIn.mockRejectedValueOnce(new HostError('wrongPassword'));
+    open();
+    fireEvent.change(await screen.findByLabelText(text.sync.signIn.password), { target: { value: 'x' } });
+    fireEvent.click(screen.getByRole('button', { name: text.sync.signIn.submit }));
+    await screen.findByText(text.sync.signIn.errors.wrongPassword);
+    expect(fake.signIn).toHaveBeenCalledWith({ url: 'http://county.example', user: 'clerk', password: 'x' });
+    expect(screen.getByRole('button', { name: new RegExp(text.sync.run) })).toHaveProperty('disabled', true);
+  });
+});
