@@ -8,14 +8,7 @@ import type {
   Written,
 } from '@shared/county/wire';
 import { type RequestOptions, Requester } from './http/request';
-
-export interface Traffic {
-  requests: number;
-  /** Bytes of bodies sent and received, before transport compression. */
-  bytes: number;
-  /** County clock minus PC clock in ms at the last answer; undefined while no answer carried a date. */
-  clockSkewMs: number | undefined;
-}
+import type { Traffic } from './http/traffic';
 
 /** The engine's way to the county. Every method throws CountyFault; a fired signal gives `cancelled`. */
 export interface CountyClient {

@@ -1,8 +1,8 @@
-import type { Traffic } from '../countyClient';
 import { CountyFault, mayPass } from '../faults';
 import { faultOf, faultOfThrown } from './classify';
 import { readBody } from './body';
 import { waitBefore } from './backoff';
+import type { Traffic } from './traffic';
 
 export interface RequestOptions {
   fetch: (url: string, init: RequestInit) => Promise<Response>;
