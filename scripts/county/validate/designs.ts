@@ -1,12 +1,6 @@
 import type { UserContext } from '@shared/county/wire';
-import type { Pouch, StoredDocument } from '../store/pouch';
-import { Judge, type Verdict } from './judge';
-
-/** One write to be judged: the document as it is to become, and as it is. */
-export interface Case {
-  newDoc: StoredDocument;
-  oldDoc: StoredDocument | undefined;
-}
+import type { Pouch } from '../store/pouch';
+import { Judge, type Case, type Verdict } from './judge';
 
 /** The validate_doc_update functions of a database's design documents. */
 export class CompiledDesigns {

@@ -1,6 +1,12 @@
 import { createContext, runInContext, type Context } from 'node:vm';
 import type { UserContext } from '@shared/county/wire';
-import type { Case } from './designs';
+import type { StoredDocument } from '../store/pouch';
+
+/** One write to be judged: the document as it is to become, and as it is. */
+export interface Case {
+  newDoc: StoredDocument;
+  oldDoc: StoredDocument | undefined;
+}
 
 /** Why a write is refused; `forbidden` and `unauthorized` are the function's own words, all else is its failure. */
 export type Verdict = { error: string; reason: unknown } | undefined;

@@ -3,7 +3,7 @@ import { isDatabaseAdmin } from '../auth/security';
 import { verdictStatus } from '../http/failure';
 import type { Database } from '../store/database';
 import type { StoredDocument } from '../store/pouch';
-import type { Case } from '../validate/designs';
+import type { Case } from '../validate/judge';
 import { storedAttachments } from './attachments';
 import type { Incoming } from './incoming';
 import { writeLocal } from './local';
@@ -112,12 +112,8 @@ async function store(database: Database, plans: readonly Plan[]): Promise<void> 
   const failures = await pouch.bulkDocs(docs, { new_edits: false });
   if (taken.some(({ doc }) => isDesign(doc))) database.designs.forget();
   if (failures.length > 0) throw new Error(`the store refused ${failures.length} documents`);
-  // Attachments are stored in an order of their own; such batches are read back instead.
-  const plain = docs.every((doc) => doc._attachments === undefined);
-  if (plain)
-    sequences.noteWritten(
-      docs.map((doc) => doc._id),
-      before,
-      (await pouch.info()).update_seq,
-    );
+  // The store numbers a batch in the order of its ids. Attachments have an order of their own: those are read back.
+  if (docs.some((doc) => doc._attachments !== undefined)) return;
+  const ids = docs.map((doc) => doc._id).toSorted((a, b) => (a < b ? -1 : 1));
+  sequences.noteWritten(ids, before, (await pouch.info()).update_seq);
 }
