@@ -26,7 +26,7 @@ const council = (kind: string, name: string): Council => ({
   name,
   members: [],
   rules: {
-    quorum: { of: [2, 3], moreThan: false },
+    quorum: { of: [1, 2], moreThan: true },
     majority: { of: [1, 2], moreThan: true, base: 'present' },
   },
 });
@@ -42,7 +42,7 @@ const lamps: AgendaItem = {
     { id: 'd2', speaker: '', text: '' },
   ],
   decision: '十二月十日前修好。',
-  vote: { mode: 'hands', ayes: 9, noes: 1, abstentions: 1 },
+  vote: { mode: 'hands', ayes: 2, noes: 0, abstentions: 1 },
   recused: ['梁俊凤'],
   responsible: '居委会',
   dueAt: '2026-12-10',
@@ -59,6 +59,8 @@ const meeting = (over: Partial<Meeting> = {}): Meeting => ({
   recorder: '贾德永',
   attendance: [
     { id: 'a', name: '赵长', state: 'present', votes: true },
+    { id: 'e', name: '贾德永', state: 'present', votes: true },
+    { id: 'f', name: '段桂玉', state: 'present', votes: true },
     { id: 'b', name: '程锋', state: 'present', votes: false, late: true },
     { id: 'c', name: '尹红涵', state: 'leave', reason: '就医', votes: true },
     { id: 'd', name: '朱珍建', state: 'absent', votes: true },
@@ -89,8 +91,8 @@ describe('会议记录', () => {
       '地点：二楼会议室',
       '主持人：赵长',
       '记录人：贾德永',
-      '到会情况：应到4人，实到2人，请假1人，缺席1人',
-      '出席：赵长、程锋（迟到、无表决权）',
+      '到会情况：应到6人，实到4人，请假1人，缺席1人',
+      '出席：赵长、贾德永、段桂玉、程锋（迟到、无表决权）',
       '请假：尹红涵（就医）',
       '缺席：朱珍建',
       '列席：韩云国',
@@ -106,7 +108,8 @@ describe('会议记录', () => {
       '责任单位（人）：居委会。',
       '完成时限：2026年12月10日。',
       '（四）表决情况',
-      '以举手方式表决：同意9票，反对1票，弃权1票。',
+      '以举手方式表决：同意2票，反对0票，弃权1票。',
+      '表决通过。',
       '回避：梁俊凤。',
       '主持人（签名）：　　　　　　记录人（签名）：',
     ]);
@@ -144,6 +147,21 @@ describe('会议记录', () => {
     expect((await opened(meeting({ items: [] }), deliberative)).paragraphs).toContain(
       '本次会议没有登记议题。',
     );
+  });
+
+  test('a decision without quorum is flagged, a vote is checked against the rule', async () => {
+    const few = meeting().attendance.map((each, at) => (at === 0 ? each : { ...each, state: 'leave' }));
+    const { paragraphs } = await opened(meeting({ attendance: few }), deliberative);
+    expect(paragraphs).toContain('（注：到会人数未达法定人数。）');
+    expect(paragraphs).toContain('（注：票数多于有表决权的到会人数1人，请核对。）');
+    expect(paragraphs).not.toContain('表决通过。');
+    const lost: AgendaItem = {
+      ...lamps,
+      vote: { mode: 'ballot', ayes: 1, noes: 2, abstentions: 0 },
+      recused: [],
+    };
+    expect((await opened(meeting({ items: [lost] }), deliberative)).paragraphs).toContain('表决未通过。');
+    expect((await opened(meeting(), deliberative)).paragraphs.join()).not.toContain('法定人数');
   });
 
   test('amendments stand after what they amend, which stays', async () => {

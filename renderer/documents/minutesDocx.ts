@@ -2,6 +2,7 @@ import { Document, Packer } from 'docx';
 import type { Paragraph } from 'docx';
 import type { Council } from '@shared/domain/council/type';
 import type { Meeting } from '@shared/domain/meeting/type';
+import { minutesLabel, numberLabel } from '@shared/domain/meeting/rules';
 import { documents } from '@shared/messages/documents';
 import { agendaItem, filled } from './word/agenda';
 import { blank, body, centred, heading, pageNumber, title } from './word/blocks';
@@ -11,9 +12,6 @@ import type { MinutesKind } from './word/minutesKind';
 import { chineseNumber, spelledInstant } from './word/spelling';
 
 const words = documents.minutes;
-
-/** The bodies whose decision is a 决议; the councils' own word is 议定事项 (domain.md section 5). */
-const resolving: ReadonlySet<string> = new Set(['branchAssembly', 'representatives']);
 
 const bodyRun = { font: fonts.body, size: size.third, characterSpacing, language: { eastAsia: 'zh-CN' } };
 
@@ -45,7 +43,6 @@ export async function minutesDocx(
 
 function content(meeting: Meeting, council: Council | undefined, kind: MinutesKind): Paragraph[] {
   const name = filled(council?.name) ? council.name : words.unnamedCouncil;
-  const decisionWord = resolving.has(council?.kind ?? '') ? words.resolution : words.agreed;
   const { items } = meeting;
   return [
     title(kind === 'record' ? words.recordTitle(name) : words.summaryTitle(name)),
@@ -54,15 +51,14 @@ function content(meeting: Meeting, council: Council | undefined, kind: MinutesKi
     blank(),
     ...head(meeting),
     ...(items.length === 0 ? body(words.noItems) : []),
-    ...items.flatMap((item, index) => agendaItem(item, index, { kind, decisionWord })),
+    ...items.flatMap((item, index) => agendaItem(item, index, { kind, meeting, council })),
     ...closing(meeting),
     ...(kind === 'record' ? [blank(), ...body(words.signatures)] : []),
   ];
 }
 
 function numberOf({ year, number }: Meeting, kind: MinutesKind): string {
-  if (number === undefined) return words.noNumber;
-  return kind === 'record' ? words.meetingNumber(year, number) : words.summaryNumber(year, number);
+  return kind === 'record' ? numberLabel(year, number) : minutesLabel(year, number);
 }
 
 /** What comes after the agenda: next steps and, after 定稿, the amendments. */

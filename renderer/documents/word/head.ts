@@ -1,5 +1,6 @@
 import type { Paragraph } from 'docx';
 import type { Attendance, Meeting } from '@shared/domain/meeting/type';
+import { tally } from '@shared/domain/meeting/rules';
 import { documents } from '@shared/messages/documents';
 import { filled } from './agenda';
 import { fact } from './blocks';
@@ -25,15 +26,16 @@ export function head(meeting: Meeting): Paragraph[] {
 function attendance(people: readonly Attendance[]): Paragraph[] {
   if (people.length === 0) return [fact(words.attendance, words.attendanceMissing)];
   const of = (state: string): Attendance[] => people.filter((person) => person.state === state);
-  const [present, leave, absent] = [of('present'), of('leave'), of('absent')];
-  const counts = words.counts(people.length, present.length, leave.length, absent.length);
+  const [present, leave] = [of('present'), of('leave')];
+  const absent = people.filter((person) => !present.includes(person) && !leave.includes(person));
+  const counts = tally(people);
   const lists: [label: string, list: Attendance[]][] = [
     [words.present, present],
     [words.leave, leave],
     [words.absent, absent],
   ];
   return [
-    fact(words.attendance, counts),
+    fact(words.attendance, words.counts(counts.expected, counts.present, counts.leave, counts.absent)),
     ...lists
       .filter(([, list]) => list.length > 0)
       .map(([label, list]) => fact(label, list.map(nameOf).join(words.listSeparator))),
