@@ -32,18 +32,21 @@ export function find<Row extends { id: string }>(layers: Layers<Row>, query: Row
 function hitsOf<Row extends { id: string }>(
   table: Table<Row>,
   dead: Uint8Array | undefined,
-  { where }: RowQuery<Row>,
+  { where, compare, limit = Infinity }: RowQuery<Row>,
   words: readonly Word[],
 ): Hits<Row> {
   const ranks = words.length > 0 && table.size > 0 ? rankSlots(table, words) : undefined;
   const cursor = where && table.cursor();
   // One list for each rank keeps the natural order within it without sorting.
   const byRank: number[][] = [];
+  const most = compare ? Infinity : limit;
   for (let slot = 0; slot < table.size; slot++) {
     const found = ranks?.[slot] ?? 0;
     if (found === rank.none || dead?.[slot] === 1) continue;
+    const slots = (byRank[found] ??= []);
+    if (slots.length >= most) continue;
     if (cursor && !where(cursor.at(slot))) continue;
-    (byRank[found] ??= []).push(slot);
+    slots.push(slot);
   }
   const slots = byRank.length === 1 ? (byRank[0] ?? []) : byRank.flat();
   return { table, slots, ...(ranks && { ranks }) };

@@ -1,20 +1,6 @@
 import { END, PART, type Strings } from '../packed/strings';
 import { rank } from './ranks';
 
-/** Calls back for every place of `text` in the flat, with the number of the value it is in, in ascending order. */
-function eachPlace(
-  flat: string,
-  starts: Uint32Array,
-  text: string,
-  found: (index: number, at: number) => void,
-): void {
-  let index = 0;
-  for (let at = flat.indexOf(text); at >= 0; at = flat.indexOf(text, at + 1)) {
-    index = valueAt(starts, index, at);
-    found(index, at);
-  }
-}
-
 /** The number of the value that holds place `at`, which is not before value `from`. */
 export function valueAt(starts: Uint32Array, from: number, at: number): number {
   // Hits mostly lie close together: step a little, then halve.
@@ -32,20 +18,31 @@ export function valueAt(starts: Uint32Array, from: number, at: number): number {
   return low;
 }
 
-const better = (ranks: Uint8Array, index: number, found: number): void => {
-  if (found < (ranks[index] ?? 0)) ranks[index] = found;
-};
+/**
+ * Ranks values by the word as it stands: whole, at the beginning, elsewhere.
+ * @param lists whether values are lists, so that a later member may match better than the first place in the value.
+ */
+export function matchLiteral(
+  { starts }: Strings,
+  flat: string,
+  text: string,
+  lists: boolean,
+  ranks: Uint8Array,
+): void {
+  let index = 0;
+  for (let at = flat.indexOf(text); at >= 0; at = flat.indexOf(text, at)) {
+    index = valueAt(starts, index, at);
+    const found = rankAt(flat, at, text.length);
+    if (found < (ranks[index] ?? 0)) ranks[index] = found;
+    at = lists ? at + 1 : (starts[index + 1] ?? flat.length);
+  }
+}
 
-/** Ranks values by the word as it stands: whole, at the beginning, elsewhere. Members of a list count each. */
-export function matchLiteral({ starts }: Strings, flat: string, text: string, ranks: Uint8Array): void {
-  eachPlace(flat, starts, text, (index, at) => {
-    const before = at === 0 ? END : flat[at - 1];
-    const after = flat[at + text.length];
-    const begins = before === END || before === PART;
-    const ends = after === END || after === PART;
-    if (begins && ends) better(ranks, index, rank.exact);
-    else better(ranks, index, begins ? rank.prefix : rank.within);
-  });
+function rankAt(flat: string, at: number, length: number): number {
+  const before = at === 0 ? END : flat[at - 1];
+  const after = flat[at + length];
+  if (before !== END && before !== PART) return rank.within;
+  return after === END || after === PART ? rank.exact : rank.prefix;
 }
 
 /** Fewer digits than these are in nearly everybody's numbers and tell nobody apart. */

@@ -26,14 +26,15 @@ function rankValues(column: Column, word: Word): Uint8Array | undefined {
   const { spec, values, readings } = column;
   const ranks = new Uint8Array(values.starts.length - 1).fill(rank.none);
   const flat = plainFlat(column);
+  const lists = spec.kind === 'list';
   if (spec.search === 'number') {
     if (word.kind === 'digits') matchNumber(values, flat, word.text, ranks);
   } else {
-    matchLiteral(values, flat, word.text, ranks);
+    matchLiteral(values, flat, word.text, lists, ranks);
     if (readings && word.kind === 'letters') matchLetters(readings, word.text, ranks);
     if (readings && word.kind === 'mixed') matchMixed(values, readings, word.text, ranks);
     const numeral = spec.search === 'name' ? numerals[word.text] : undefined;
-    if (numeral !== undefined) matchLiteral(values, flat, numeral, ranks);
+    if (numeral !== undefined) matchLiteral(values, flat, numeral, lists, ranks);
   }
   let any = false;
   for (let index = 0; index < ranks.length; index++) {

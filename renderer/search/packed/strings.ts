@@ -25,7 +25,9 @@ export function packStrings(values: Iterable<string>, count: number): Strings {
     parts.push(value);
   }
   starts[index] = at;
-  return { flat: parts.length > 0 ? parts.join(END) + END : '', starts };
+  // The empty last part ends the last string; adding it with `+` would leave a rope that each search flattens again.
+  if (parts.length > 0) parts.push('');
+  return { flat: parts.join(END), starts };
 }
 
 export function stringAt({ flat, starts }: Strings, index: number): string {
