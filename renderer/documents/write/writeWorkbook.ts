@@ -1,20 +1,42 @@
 import { writeXlsx } from 'hucre/xlsx';
-import type { Cell, WriteSheet } from 'hucre/xlsx';
+import type { Cell, WriteOptions, WriteSheet } from 'hucre/xlsx';
 import { documents } from '@shared/messages/documents';
 import { columnLetter } from '../grid';
 import { plainText, styles, written } from './cells';
 import { heightOf } from './measure';
+import { sheetNames } from './sheetNames';
 import type { SheetSpec } from './spec';
+
+type NamedRange = NonNullable<WriteOptions['namedRanges']>[number];
 
 /** Inches. */
 const margins = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 };
 
 /** An .xlsx of the sheets that Excel, WPS and LibreOffice open and print as a finished table. */
 export function writeWorkbook(sheets: readonly SheetSpec[]): Promise<Uint8Array> {
-  return writeXlsx({ sheets: sheets.map(sheetOf), defaultFont: { name: documents.fonts.song, size: 11 } });
+  const names = sheetNames(sheets.map(({ name }) => name));
+  return writeXlsx({
+    sheets: sheets.map((spec, at) => sheetOf(spec, names[at] ?? '')),
+    namedRanges: sheets.map((spec, at) => printTitles(spec, names[at] ?? '')),
+    defaultFont: { name: documents.fonts.song, size: 11 },
+  });
 }
 
-function sheetOf(spec: SheetSpec): WriteSheet {
+/**
+ * The rows above the table on every printed page. hucre's own setting writes the sheet's name without quotes, and
+ * Excel calls a file damaged that names a sheet like `2026年` or `月报(1)` so.
+ */
+function printTitles(spec: SheetSpec, name: string): NamedRange {
+  const quoted = `'${name.replaceAll("'", "''")}'`;
+  return { name: '_xlnm.Print_Titles', range: `${quoted}!$1:$${headerRow(spec) + 1}`, scope: name };
+}
+
+/** Index of the row with the headings. */
+function headerRow({ title, subtitle }: SheetSpec): number {
+  return (title === undefined ? 0 : 1) + (subtitle ? 1 : 0);
+}
+
+function sheetOf(spec: SheetSpec, name: string): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   const last = spec.columns.length - 1;
   const merges: WriteSheet['merges'] = [];
@@ -37,7 +59,9 @@ function sheetOf(spec: SheetSpec): WriteSheet {
   }
   const header = rows.length;
   const labels = spec.columns.map(({ label }) => label);
-  spec.columns.forEach((column, at) => put(header, at, { value: column.label, style: styles.header }));
+  spec.columns.forEach((column, at) =>
+    put(header, at, { value: plainText(column.label), style: styles.header }),
+  );
   rowDefs.set(header, { height: heightOf(labels, spec.columns) + 6 });
   rows.push([]);
   spec.rows.forEach((row, at) => {
@@ -45,7 +69,7 @@ function sheetOf(spec: SheetSpec): WriteSheet {
     rowDefs.set(header + 1 + at, { height: heightOf(row, spec.columns) });
   });
   return {
-    name: sheetName(spec.name),
+    name,
     rows,
     cells,
     merges,
@@ -62,20 +86,8 @@ function sheetOf(spec: SheetSpec): WriteSheet {
       fitToWidth: 1,
       fitToHeight: 0,
       margins,
-      printTitlesRow: `$1:$${header + 1}`,
       horizontalCentered: true,
     },
     headerFooter: { oddFooter: documents.print.footer },
   };
-}
-
-/** Sheet names: at most 31 characters, none of `:\/?*[]`, no apostrophe at the ends. */
-function sheetName(name: string): string {
-  return (
-    plainText(name)
-      .replace(/[:\\/?*[\]]/g, ' ')
-      .slice(0, 31)
-      .replace(/^'+|'+$/g, '')
-      .trim() || 'Sheet1'
-  );
 }
