@@ -3,8 +3,8 @@ import type { ColumnsType } from 'antd/es/table';
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { genders, memberCategories } from '@shared/domain/member/codes';
+import { ageOn } from '@shared/domain/member/rules';
 import { labelOf } from '@shared/domain/record/codes';
-import { dateParts, firstDay, yearsBetween } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { useIndexes, useIndexQuery } from '@/search/context';
 import { type CellAt, type CrossQuery, cellWhere } from '@/search/figures/crossTable';
@@ -14,11 +14,6 @@ import { partLabel } from './labels';
 
 const words = text.reports.members;
 
-const ageOf = (birthDate: string | undefined, on: string): number | undefined =>
-  birthDate !== undefined && dateParts(birthDate) && firstDay(birthDate) <= on
-    ? yearsBetween(firstDay(birthDate), on)
-    : undefined;
-
 const columnsOn = (on: string): ColumnsType<MemberRow> => [
   {
     title: words.listColumns.name,
@@ -26,7 +21,7 @@ const columnsOn = (on: string): ColumnsType<MemberRow> => [
     render: (_, { id, name }) => <Link to={`/members/${id}`}>{name}</Link>,
   },
   { title: words.listColumns.gender, width: 70, render: (_, { gender }) => labelOf(genders, gender) },
-  { title: words.listColumns.age, width: 70, render: (_, { birthDate }) => ageOf(birthDate, on) },
+  { title: words.listColumns.age, width: 70, render: (_, { birthDate }) => ageOn(birthDate, on) },
   {
     title: words.listColumns.category,
     width: 110,

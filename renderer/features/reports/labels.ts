@@ -1,24 +1,24 @@
+import { ageBands, type Band, educationBands, partyAgeBands, unknownBand } from '@shared/domain/member/bands';
 import { ethnicities, genders, memberCategories } from '@shared/domain/member/codes';
 import { labelOf } from '@shared/domain/record/codes';
 import { text } from '@shared/messages';
-import { unknown } from '@/search/figures/bands';
 import { type DimensionName, memberDimensions } from '@/search/figures/dimensions';
 
 const words = text.reports;
 
-const ofWords =
-  (labels: Readonly<Record<string, string>>) =>
+const ofBands =
+  (bands: readonly Band[]) =>
   (part: string): string =>
-    labels[part] ?? part;
+    bands.find(({ code }) => code === part)?.label ?? part;
 
 const ofPart: Readonly<Record<DimensionName, (part: string) => string>> = {
   category: (part) => labelOf(memberCategories, part),
   gender: (part) => labelOf(genders, part),
-  age: ofWords(words.ages),
-  education: ofWords(words.educations),
+  age: ofBands(ageBands),
+  education: ofBands(educationBands),
   branch: (part) => part,
   ethnicity: (part) => labelOf(ethnicities, part),
-  standing: ofWords(words.standings),
+  partyAge: ofBands(partyAgeBands),
 };
 
 export const dimensionNames = Object.keys(memberDimensions).filter(
@@ -30,5 +30,5 @@ export const dimensionLabel = (name: DimensionName): string => words.dimensions[
 /** What a part of a dimension is called; undefined is the total. */
 export function partLabel(name: DimensionName, part: string | undefined): string {
   if (part === undefined) return words.members.total;
-  return part === unknown ? words.unknown : ofPart[name](part);
+  return part === unknownBand.code ? unknownBand.label : ofPart[name](part);
 }

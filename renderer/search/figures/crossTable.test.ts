@@ -4,7 +4,6 @@ import { newMember } from '@shared/domain/member/factory';
 import type { Member } from '@shared/domain/member/type';
 import { openIndexes } from '../openIndexes';
 import { fakeOffice, recordOf } from '../testing/fakeOffice';
-import { ageBand, educationBand, standingBand } from './bands';
 import { cellWhere, crossTable } from './crossTable';
 import { type DimensionName, memberDimensions } from './dimensions';
 
@@ -65,45 +64,5 @@ describe('members by two dimensions', () => {
       ),
       { numRuns: 80 },
     );
-  });
-});
-
-describe('bands', () => {
-  test.each([
-    ['1990-11-21', 'to45'],
-    ['1990-11-22', 'to35'],
-    ['1956-11-21', 'from70'],
-    ['1956-11-22', 'to69'],
-    ['1972-11-21', 'to54'],
-    ['1967', 'to59'],
-    [undefined, 'unknown'],
-    ['2027-01-01', 'unknown'],
-  ])('born %s: %s', (born, band) => {
-    expect(ageBand(born, '2026-11-21')).toBe(band);
-  });
-
-  test.each([
-    ['full', '1976-11-21', 'from50'],
-    ['full', '1976-11-22', 'to49'],
-    ['full', '2021-11-21', 'to5'],
-    ['full', '2020-11-21', 'to10'],
-    ['probationary', '2020-11-21', 'none'],
-    ['full', undefined, 'unknown'],
-  ])('%s since %s: %s', (category, since, band) => {
-    expect(standingBand(category, since, '2026-11-21')).toBe(band);
-  });
-
-  test('education codes fall into the five bands of the reports', () => {
-    expect(['80', '70', '60', '40', '30', '20', '10', '90', undefined].map(educationBand)).toEqual([
-      'basic',
-      'basic',
-      'secondary',
-      'secondary',
-      'college',
-      'bachelor',
-      'graduate',
-      'other',
-      'unknown',
-    ]);
   });
 });

@@ -1,8 +1,9 @@
+import { unknownBand } from '@shared/domain/member/bands';
+import { isCounted } from '@shared/domain/member/rules';
 import type { PlainDate } from '@shared/domain/record/envelope';
 import type { RowIndex } from '../rowIndex';
 import type { MemberRow } from '../rows/member';
-import { unknown } from './bands';
-import { type Dimension, type DimensionName, isCounted, memberDimensions } from './dimensions';
+import { type Dimension, type DimensionName, memberDimensions } from './dimensions';
 
 /** Which number of a table: undefined parts stand for the total. */
 export interface CellAt {
@@ -70,7 +71,11 @@ export function crossTable(members: RowIndex<MemberRow>, query: CrossQuery): Cro
 /** Fixed parts first, then others by size, what is not filled in last. */
 function order({ parts }: Dimension, totals: ReadonlyMap<string, number>): string[] {
   const fixed = new Set(parts);
-  const others = [...totals].filter(([part]) => !fixed.has(part) && part !== unknown);
+  const others = [...totals].filter(([part]) => !fixed.has(part) && part !== unknownBand.code);
   others.sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
-  return [...parts, ...others.map(([part]) => part), ...(totals.has(unknown) ? [unknown] : [])];
+  return [
+    ...parts,
+    ...others.map(([part]) => part),
+    ...(totals.has(unknownBand.code) ? [unknownBand.code] : []),
+  ];
 }

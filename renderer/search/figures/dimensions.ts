@@ -1,14 +1,15 @@
-import type { PlainDate } from '@shared/domain/record/envelope';
-import type { MemberRow } from '../rows/member';
 import {
   ageBand,
   ageBands,
+  type Band,
   educationBand,
   educationBands,
-  standingBand,
-  standingBands,
-  unknown,
-} from './bands';
+  partyAgeBand,
+  partyAgeBands,
+  unknownBand,
+} from '@shared/domain/member/bands';
+import type { PlainDate } from '@shared/domain/record/envelope';
+import type { MemberRow } from '../rows/member';
 
 /** A way to divide the members: every one falls into exactly one part. */
 export interface Dimension {
@@ -17,26 +18,24 @@ export interface Dimension {
   of(row: MemberRow, on: PlainDate): string;
 }
 
+const unknown = unknownBand.code;
+
+/** The bands that a table shows even when nobody falls into them. */
+const usual = (bands: readonly Band[]): string[] =>
+  bands.map(({ code }) => code).filter((code) => code !== unknown && code !== 'other');
+
 /** 人员类别, 性别, 年龄段, 学历, 所在党支部, 民族, 党龄段. */
 export const memberDimensions = {
   category: { parts: ['full', 'probationary'], of: ({ category }) => category },
   gender: { parts: ['male', 'female'], of: ({ gender }) => gender ?? unknown },
-  age: {
-    parts: ageBands.filter((band) => band !== unknown),
-    of: ({ birthDate }, on) => ageBand(birthDate, on),
-  },
-  education: {
-    parts: educationBands.filter((band) => band !== unknown && band !== 'other'),
-    of: ({ education }) => educationBand(education),
-  },
+  age: { parts: usual(ageBands), of: ({ birthDate }, on) => ageBand(birthDate, on) },
+  education: { parts: usual(educationBands), of: ({ education }) => educationBand(education) },
   branch: { parts: [], of: ({ branch }) => branch || unknown },
   ethnicity: { parts: [], of: ({ ethnicity }) => ethnicity ?? unknown },
-  standing: {
-    parts: standingBands.filter((band) => band !== unknown),
-    of: ({ category, fullMemberAt }, on) => standingBand(category, fullMemberAt, on),
+  partyAge: {
+    parts: usual(partyAgeBands),
+    of: ({ category, fullMemberAt }, on) => partyAgeBand(category, fullMemberAt, on),
   },
 } as const satisfies Readonly<Record<string, Dimension>>;
 
 export type DimensionName = keyof typeof memberDimensions;
-
-export { isCounted } from '@shared/domain/member/rules';

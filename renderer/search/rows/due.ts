@@ -3,11 +3,21 @@ import type { PlainDate } from '@shared/domain/record/envelope';
 import { localDate } from '@shared/lib/dates';
 import type { HouseholdRow } from './household';
 
-/** When the household is due again after the visit at which somebody was last met; the rule is the household's own. */
+const known = new Map<string, PlainDate | undefined>();
+
+/**
+ * When the household is due again by the rule of the domain. A list sorted by it asks many thousand times for a few
+ * hundred different answers, so they are kept.
+ */
 export function nextDue(
-  { level, care }: Pick<HouseholdRow, 'level' | 'care'>,
+  { level, care, createdAt }: Pick<HouseholdRow, 'level' | 'care' | 'createdAt'>,
   metAt: string | undefined,
 ): PlainDate | undefined {
-  if (metAt === undefined) return undefined;
-  return nextVisitDue({ level, care, lastVisitOn: localDate(new Date(metAt)) });
+  const key = `${level} ${care.join(' ')} ${metAt ?? createdAt}`;
+  if (!known.has(key)) {
+    const since = localDate(new Date(createdAt));
+    const lastVisitOn = metAt === undefined ? undefined : localDate(new Date(metAt));
+    known.set(key, nextVisitDue({ level, care, since, ...(lastVisitOn && { lastVisitOn }) }));
+  }
+  return known.get(key);
 }

@@ -16,12 +16,15 @@ export interface HouseholdRow {
   personCount: number;
   personNames: readonly string[];
   pairedMemberIds: readonly string[];
+  /** The day on which it was entered. */
+  since: PlainDate;
   /** Latest visit at which somebody was met; derived from the visits. */
   lastVisitAt?: Instant;
   /** Latest visit of any kind, also 无人在家; derived from the visits. */
   lastTriedAt?: Instant;
   /** Derived from level, care and lastVisitAt by the rule of `shared/domain/household/rules`; undefined: never due. */
   nextDueAt?: PlainDate;
+  createdAt: Instant;
   updatedAt: string;
   openCount: number;
 }

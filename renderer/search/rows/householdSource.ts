@@ -1,4 +1,5 @@
 import type { Household } from '@shared/domain/household/type';
+import { localDate } from '@shared/lib/dates';
 import type { RowSource } from '../live/source';
 import type { Cell, Columns } from '../packed/spec';
 import type { HouseholdRow } from './household';
@@ -17,6 +18,8 @@ const columns: Columns<HouseholdRow, 'lastVisitAt' | 'lastTriedAt' | 'nextDueAt'
   personCount: { kind: 'number' },
   personNames: { kind: 'list', search: 'name' },
   pairedMemberIds: { kind: 'list' },
+  since: { kind: 'text' },
+  createdAt: { kind: 'text' },
   updatedAt: { kind: 'text' },
   openCount: { kind: 'number' },
 };
@@ -31,7 +34,7 @@ export const householdSource = (
 ): RowSource<HouseholdRow, Household> => ({
   spec: {
     name: 'households',
-    edition: 1,
+    edition: 2,
     columns,
     hidden: { place: { search: 'place', of: placeOf } },
     computed,
@@ -52,6 +55,8 @@ export const householdSource = (
     personCount: household.persons.length,
     personNames: household.persons.map(({ name }) => name),
     pairedMemberIds: household.pairedMemberIds ?? [],
+    since: localDate(new Date(household.createdAt)),
+    createdAt: household.createdAt,
     updatedAt: household.updatedAt,
     openCount: household.open.length,
   }),
