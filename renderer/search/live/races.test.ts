@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { newMember } from '@shared/domain/member/factory';
+import type { Member } from '@shared/domain/member/type';
+import { loadPinyin } from '@shared/lib/pinyin';
+import { openIndexes } from '../openIndexes';
+import { memberSource } from '../rows/memberSource';
+import { fakeOffice, recordOf } from '../testing/fakeOffice';
+import { find } from './find';
+import { Layers } from './layers';
+
+const member = (name: string, id: string): Member => recordOf<Member>(newMember({ name }), id);
+
+test('what changes while the layers are folded stays', async () => {
+  const layers = new Layers(memberSource.spec);
+  for (const id of ['a', 'b', 'c']) layers.put(memberSource.toRow(member('张三', id)));
+  const folding = layers.fold(await loadPinyin());
+  layers.put(memberSource.toRow(member('李四', 'a')));
+  layers.remove('b');
+  layers.put(memberSource.toRow(member('王五', 'd')));
+  await folding;
+  expect(layers.size()).toBe(3);
+  expect(find(layers, {})).toEqual(['a', 'd', 'c']);
+  expect(find(layers, { text: 'ls' })).toEqual(['a']);
+});
+
+test('a page read before a change does not take the change back', async () => {
+  const { office, repos } = fakeOffice();
+  const { members } = repos;
+  members.put(member('张三', 'a'), member('张三', 'b'));
+  const read = members.changedSince;
+  members.changedSince = async (checkpoint, limit) => {
+    const page = await read(checkpoint, limit);
+    // The page is on its way when these are written.
+    members.changedSince = read;
+    members.put(member('李四', 'a'));
+    members.remove('b');
+    return page;
+  };
+  const indexes = openIndexes(office);
+  await indexes.ready;
+  expect(indexes.members.rows(indexes.members.query()).map(({ name }) => name)).toEqual(['李四']);
+  await indexes.close();
+});
