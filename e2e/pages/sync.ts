@@ -32,9 +32,14 @@ export class SyncPage {
     return this.page.getByRole('button', { name: '今日上报' });
   }
 
+  /** Waits until a run has ended well. */
+  async finished(): Promise<void> {
+    await expect(this.page.getByText('今日上报已完成', { exact: true })).toBeVisible({ timeout: 120_000 });
+  }
+
   /** Presses the one button and waits for the end. */
   async run(): Promise<void> {
     await this.report.click();
-    await expect(this.page.getByText(/^今日上报已完成/u)).toBeVisible({ timeout: 120_000 });
+    await this.finished();
   }
 }

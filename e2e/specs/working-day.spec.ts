@@ -76,9 +76,7 @@ test('one working day: roster, door, meeting without a network; day’s end; a s
   await test.step('a second PC with an empty disk signs in and has everything', async () => {
     const second = await newPc();
     await new SetupPage(second.page).withCounty(emptyCounty.clerk(), { ...wang, userName: '李建国' });
-    const sync = new SyncPage(second.page);
-    await sync.open();
-    await sync.run();
+    await new SyncPage(second.page).finished();
     const members = new RosterPage(second.page);
     await members.open();
     await members.expectTotal(imported);

@@ -1,8 +1,9 @@
 import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect } from 'react';
-import { HashRouter } from 'react-router';
+import { HashRouter, useNavigate } from 'react-router';
 import { SetupPage } from '@/features/setup';
+import { beginFirstDownload } from './session/firstDownload';
 import { FailedScreen } from './FailedScreen';
 import { OfficeShell } from './OfficeShell';
 import { useSession } from './session/sessionStore';
@@ -13,6 +14,7 @@ import { UnlockScreen } from './UnlockScreen';
 function CurrentPhase() {
   const { phase, office, indexes, failure, needsKey, passphraseRequired, start, createVault, finishSetup } =
     useSession();
+  const navigate = useNavigate();
   useEffect(() => {
     void start();
   }, [start]);
@@ -25,7 +27,10 @@ function CurrentPhase() {
         needsKey={needsKey}
         passphraseRequired={passphraseRequired}
         createVault={createVault}
-        finish={finishSetup}
+        finish={async (profile) => {
+          await finishSetup(profile);
+          if (await beginFirstDownload()) await navigate('/sync');
+        }}
       />
     );
   if (phase === 'open' && office && indexes) return <OfficeShell office={office} indexes={indexes} />;

@@ -1,6 +1,6 @@
 import { Flex, Layout, Menu, Skeleton, Typography } from 'antd';
 import { Suspense } from 'react';
-import { Route, Routes, useLocation, useNavigate } from 'react-router';
+import { Link, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { text } from '@shared/messages';
 import { OfficeProvider } from '@/data/context';
 import type { Office } from '@/data/office';
@@ -25,8 +25,19 @@ function Side({ office }: { office: Office }) {
           <Menu
             mode="inline"
             selectedKeys={[areaOf(pathname)]}
-            onClick={({ key }) => void navigate(key)}
-            items={areas.map(({ path, label, icon }) => ({ key: path, label, icon }))}
+            // The pointer follows the link inside; the keyboard acts on the item.
+            onClick={({ key, domEvent }) => {
+              if (domEvent.type !== 'click') void navigate(key);
+            }}
+            items={areas.map(({ path, label, icon }) => ({
+              key: path,
+              label: (
+                <Link to={path} tabIndex={-1}>
+                  {label}
+                </Link>
+              ),
+              icon,
+            }))}
             style={{ borderInlineEnd: 'none', fontSize: 17 }}
           />
         </nav>

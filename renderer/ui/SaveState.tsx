@@ -10,17 +10,17 @@ export function SaveState({ state }: { state: SaveStateKind }) {
     <Typography.Text type={state === 'failed' ? 'danger' : 'secondary'} role="status" aria-live="polite">
       {state === 'saving' ? (
         <>
-          <LoadingOutlined /> {text.words.saving}
+          <LoadingOutlined aria-hidden /> {text.words.saving}
         </>
       ) : null}
       {state === 'saved' ? (
         <>
-          <CheckCircleOutlined /> {text.words.saved}
+          <CheckCircleOutlined aria-hidden /> {text.words.saved}
         </>
       ) : null}
       {state === 'failed' ? (
         <>
-          <ExclamationCircleOutlined /> {text.words.saveFailed}
+          <ExclamationCircleOutlined aria-hidden /> {text.words.saveFailed}
         </>
       ) : null}
     </Typography.Text>

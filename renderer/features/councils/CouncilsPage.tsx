@@ -3,24 +3,18 @@ import type { ColumnsType } from 'antd/es/table';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { councilKinds } from '@shared/domain/council/codes';
+import { compareCouncils } from '@shared/domain/council/order';
 import { supervisorConflicts } from '@shared/domain/council/rules';
 import type { Council } from '@shared/domain/council/type';
 import { labelOf } from '@shared/domain/record/codes';
 import { text } from '@shared/messages';
 import { useOffice, useRecords } from '@/data/context';
 import { useIndexes, useIndexQuery } from '@/search/context';
-import type { CouncilRow } from '@/search/indexes';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageFrame } from '@/ui/PageFrame';
 import { useUndo } from '@/ui/useUndo';
 import { CouncilForm } from './CouncilForm';
 import { makeDefaultCouncils } from './defaultCouncils';
-
-const rank = new Map(councilKinds.map(({ code }, index) => [code, index]));
-
-/** 一委三会 first, then the others in the order of the list of kinds. */
-const byKind = (a: CouncilRow, b: CouncilRow): number =>
-  (rank.get(a.kind) ?? rank.size) - (rank.get(b.kind) ?? rank.size);
 
 /** 机构设置: who sits in which body and by which rule it decides. */
 export function CouncilsPage() {
@@ -29,7 +23,7 @@ export function CouncilsPage() {
   const offerUndo = useUndo();
   const { message } = App.useApp();
   const indexes = useIndexes();
-  const ids = useIndexQuery(indexes.councils, { compare: byKind });
+  const ids = useIndexQuery(indexes.councils, { compare: compareCouncils });
   const { records } = useRecords('councils', ids);
   const [editing, setEditing] = useState<Council | 'new'>();
   const conflicts = useMemo(() => supervisorConflicts(records), [records]);

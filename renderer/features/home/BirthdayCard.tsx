@@ -1,3 +1,4 @@
+import dayjs from 'dayjs';
 import { useCallback, useMemo } from 'react';
 import { isCounted, politicalBirthday } from '@shared/domain/member/rules';
 import { addDays, today as todayHere } from '@shared/lib/dates';
@@ -15,7 +16,11 @@ export function BirthdayCard() {
   const from = todayHere();
   const to = addDays(from, daysAhead);
   const birthday = useCallback(
-    (row: MemberRow) => (isCounted(row) ? politicalBirthday(row.joinedAt, from, to) : undefined),
+    (row: MemberRow) => {
+      // Of many old records only the month is known: nobody can be congratulated on a day.
+      const day = isCounted(row) ? politicalBirthday(row.joinedAt, from, to) : undefined;
+      return day && day.date.length === 10 ? day : undefined;
+    },
     [from, to],
   );
   const where = useCallback((row: MemberRow) => birthday(row) !== undefined, [birthday]);
@@ -33,7 +38,7 @@ export function BirthdayCard() {
       {
         key: id,
         main: [row.name, row.branch].filter(Boolean).join('\u3000'),
-        side: [day.date.slice(5), text.home.years(day.years)].join(' '),
+        side: [dayjs(day.date).format('M月D日'), text.home.years(day.years)].join(' '),
         action: <GoButton to={`/members/${id}`} label={text.home.look} />,
       },
     ];

@@ -7,11 +7,14 @@ import { type Standing, standingOf } from '@/sync';
 import { GoButton } from './GoButton';
 import { TodoCard, type TodoLine } from './TodoCard';
 
+/** The journal's entry about a run always waits for the next one, so it is not counted as work. */
+const counted = collectionNames.filter((name) => name !== 'journal');
+
 async function standing(office: Office): Promise<Standing> {
   const sum: Standing = { waiting: 0, refused: 0, toDecide: 0, setAside: 0 };
   const community = office.profile()?.communityCode;
   if (!community) return sum;
-  for (const collection of collectionNames) {
+  for (const collection of counted) {
     const one = await standingOf(office.replica, collection, community);
     sum.waiting += one.waiting;
     sum.refused += one.refused;

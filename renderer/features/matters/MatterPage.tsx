@@ -35,7 +35,7 @@ function Facts({ matter }: { matter: Matter }) {
         ]}
       />
       {matter.detail ? <Typography.Paragraph>{matter.detail}</Typography.Paragraph> : null}
-      <Flex gap={12}>
+      <Flex gap={12} style={{ marginTop: 12 }}>
         {householdId ? (
           <Button onClick={() => void navigate(`/households/${householdId}`)}>
             {text.matters.openHousehold}

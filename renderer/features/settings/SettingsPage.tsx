@@ -84,7 +84,7 @@ function About() {
         ]}
       />
       {host.kind === 'electron' ? (
-        <Flex align="center" gap={16}>
+        <Flex align="center" gap={16} style={{ marginTop: 12 }}>
           <Button onClick={() => void host.app.showLogs()}>{text.settings.logs}</Button>
           <Typography.Text type="secondary">{text.settings.logsHint}</Typography.Text>
         </Flex>

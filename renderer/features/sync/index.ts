@@ -1,1 +1,2 @@
+export { useRun } from './runStore';
 export { SyncPage } from './SyncPage';

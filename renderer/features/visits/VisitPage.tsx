@@ -21,7 +21,8 @@ function NeedRow({ visit, need, reporter }: { visit: Visit; need: VisitNeed; rep
 
   async function make(): Promise<void> {
     try {
-      const matter = await office.repo('matters').insert(matterOfNeed(visit, need.text, reporter));
+      const by = office.profile()?.userName ?? '';
+      const matter = await office.repo('matters').insert(matterOfNeed(visit, need.text, reporter, by));
       await office.repo('visits').modify(visit.id, ({ needs }) => ({
         needs: needs.map((each) => (each.id === need.id ? { ...each, matterId: matter.id } : each)),
       }));

@@ -14,9 +14,10 @@ export async function saveVisit(
   const visit = await visits.insert(visitOf(values));
   const wanted = new Set(values.needs.filter(({ asMatter }) => asMatter).map(({ id }) => id));
   const chosen = visit.needs.filter(({ id }) => wanted.has(id));
+  const by = office.profile()?.userName ?? '';
   const made = new Map<string, string>();
   for (const need of chosen) {
-    const matter = await office.repo('matters').insert(matterOfNeed(visit, need.text, reporter));
+    const matter = await office.repo('matters').insert(matterOfNeed(visit, need.text, reporter, by));
     made.set(need.id, matter.id);
   }
   if (made.size > 0)

@@ -63,12 +63,16 @@ export function matterOfNeed(
   visit: Pick<Visit, 'id' | 'householdId'>,
   need: string,
   reporter: string | undefined,
+  by: string,
 ): Draft<Matter> {
-  return newMatter({
-    title: need,
-    source: 'visit',
-    visitId: visit.id,
-    householdId: visit.householdId,
-    ...(reporter && { reporter }),
-  });
+  return newMatter(
+    {
+      title: need,
+      source: 'visit',
+      visitId: visit.id,
+      householdId: visit.householdId,
+      ...(reporter && { reporter }),
+    },
+    by,
+  );
 }

@@ -23,7 +23,7 @@ export function ChooseFile({
         aria-label={text.importing.choose}
       >
         <p className="ant-upload-drag-icon">
-          <InboxOutlined />
+          <InboxOutlined aria-hidden />
         </p>
         <Typography.Title level={4}>{text.importing.choose}</Typography.Title>
         <Typography.Text type="secondary">{text.importing.chooseHint}</Typography.Text>

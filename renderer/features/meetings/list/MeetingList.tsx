@@ -3,6 +3,7 @@ import type { ColumnsType } from 'antd/es/table';
 import dayjs from 'dayjs';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { compareCouncils } from '@shared/domain/council/order';
 import { labelOf } from '@shared/domain/record/codes';
 import { meetingStates } from '@shared/domain/meeting/codes';
 import { numberLabel } from '@shared/domain/meeting/rules';
@@ -35,7 +36,7 @@ export function MeetingList() {
   const [typed, setTyped] = useState('');
   const [creating, setCreating] = useState(false);
 
-  const councilIds = useIndexQuery(indexes.councils, {});
+  const councilIds = useIndexQuery(indexes.councils, { compare: compareCouncils });
   const councils = useMemo(
     () =>
       councilIds.map((id) => indexes.councils.row(id)).filter((row): row is CouncilRow => row !== undefined),
@@ -85,25 +86,9 @@ export function MeetingList() {
         </Flex>
       ) : null}
       {councils.length === 0 ? (
-        <EmptyState
-          title={text.meetings.noCouncil}
-          hint={text.meetings.noCouncilHint}
-          action={
-            <Button type="primary" onClick={() => void navigate('/councils')}>
-              {text.meetings.councils}
-            </Button>
-          }
-        />
+        <EmptyState title={text.meetings.noCouncil} hint={text.meetings.noCouncilHint} />
       ) : nothingYet ? (
-        <EmptyState
-          title={text.meetings.empty}
-          hint={text.meetings.emptyHint}
-          action={
-            <Button type="primary" onClick={() => setCreating(true)}>
-              {text.meetings.create}
-            </Button>
-          }
-        />
+        <EmptyState title={text.meetings.empty} hint={text.meetings.emptyHint} />
       ) : (
         <Table<MeetingRow>
           rowKey="id"

@@ -71,7 +71,7 @@ export function MinutesEditor({ meeting, council }: Props) {
           ))}
           <Button
             size="large"
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             onClick={() => change({ items: [...minutes.items, { id: newId(), title: '', discussion: [] }] })}
           >
             {text.meetings.addItem}

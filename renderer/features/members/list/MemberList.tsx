@@ -56,11 +56,7 @@ export function MemberList() {
       {!ready ? (
         <Skeleton active />
       ) : members.size() === 0 ? (
-        <EmptyState
-          title={text.members.empty}
-          hint={text.members.emptyHint}
-          action={<Flex gap={12}>{importFile}</Flex>}
-        />
+        <EmptyState title={text.members.empty} hint={text.members.emptyHint} />
       ) : (
         <Flex vertical gap={12} style={{ height: '100%' }}>
           <FilterBar
