@@ -8,6 +8,7 @@ import { useOffice } from '@/data/context';
 import type { Office } from '@/data/office';
 import { decideOpen, deletionField, openRecords, runOrder } from '@/sync';
 import { EmptyState } from '@/ui/EmptyState';
+import { sidesSeenBy } from './perspective';
 import { recordTitle } from './recordTitle';
 import { useRun } from './runStore';
 import { shownValue } from './shownValue';
@@ -86,19 +87,14 @@ function OpenCard({ collection, content, entry }: Open & { entry: OpenEntry }) {
     >
       <Flex gap={24} wrap>
         {isDeletion ? null : <Side title={decide.base} value={shown(entry.base)} />}
-        <Side
-          title={decide.mineTitle}
-          value={shown(entry.mine)}
-          choice={{ label: decide.mine(entry.mineBy, time(entry.mineAt)), take: () => void take('mine') }}
-        />
-        <Side
-          title={decide.theirsTitle}
-          value={shown(entry.theirs)}
-          choice={{
-            label: decide.theirs(entry.theirsBy, time(entry.theirsAt)),
-            take: () => void take('theirs'),
-          }}
-        />
+        {sidesSeenBy(office.profile()?.userName ?? '', entry, time).map((side) => (
+          <Side
+            key={side.choice}
+            title={side.title}
+            value={shown(side.value)}
+            choice={{ label: side.label, take: () => void take(side.choice) }}
+          />
+        ))}
       </Flex>
     </Card>
   );

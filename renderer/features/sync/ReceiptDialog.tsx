@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd';
 import dayjs from 'dayjs';
 import { text } from '@shared/messages';
-import type { Receipt } from './receipt';
+import { type Receipt, figureNames } from './receipt';
 import './receipt.css';
 import { outcomeWord } from './sentences';
 
@@ -9,8 +9,6 @@ interface Props {
   receipt: Receipt | undefined;
   onClose: () => void;
 }
-
-const printed = ['sent', 'received', 'waiting', 'refused', 'toDecide'] as const;
 
 /** 上报回执 on the screen and, through the system's dialog, on paper. */
 export function ReceiptDialog({ receipt, onClose }: Props) {
@@ -58,7 +56,7 @@ export function ReceiptDialog({ receipt, onClose }: Props) {
             <thead>
               <tr>
                 <th scope="col">{text.sync.columns.kind}</th>
-                {printed.map((name) => (
+                {figureNames.map((name) => (
                   <th key={name} scope="col">
                     {words[name]}
                   </th>
@@ -69,14 +67,14 @@ export function ReceiptDialog({ receipt, onClose }: Props) {
               {receipt.lines.map((line) => (
                 <tr key={line.collection}>
                   <th scope="row">{kinds[line.collection]}</th>
-                  {printed.map((name) => (
+                  {figureNames.map((name) => (
                     <td key={name}>{line[name]}</td>
                   ))}
                 </tr>
               ))}
               <tr>
                 <th scope="row">{words.total}</th>
-                {printed.map((name) => (
+                {figureNames.map((name) => (
                   <td key={name}>{receipt[name]}</td>
                 ))}
               </tr>

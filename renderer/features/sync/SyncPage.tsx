@@ -40,7 +40,7 @@ export function SyncPage() {
         <Button
           type="primary"
           size="large"
-          icon={<CloudUploadOutlined />}
+          icon={<CloudUploadOutlined aria-hidden />}
           disabled={!signedIn || running}
           onClick={() => void run()}
         >

@@ -3,6 +3,9 @@ import type { RunReport } from '@/sync';
 import { type Figures, type Line, clerkFigures, clerkLines } from './clerkFigures';
 import type { KeptRun } from './journal';
 
+/** The columns of the 回执. */
+export const figureNames = ['sent', 'received', 'waiting', 'refused', 'toDecide'] as const;
+
 /** 上报回执: numbers by kind, who, when, for which community. */
 export interface Receipt extends Figures {
   number: string;
@@ -25,7 +28,7 @@ export function receiptOf(report: RunReport, profile: Profile | undefined): Rece
     account: user,
     at: startedAt,
     outcome,
-    lines: clerkLines(collections),
+    lines: filledLines(collections),
   };
 }
 
@@ -39,10 +42,15 @@ export function receiptOfKept({ by, at, detail }: KeptRun, profile: Profile | un
     account: detail.account,
     at,
     outcome: detail.outcome,
-    lines: clerkLines(detail.lines),
+    lines: filledLines(detail.lines),
   };
 }
 
 function communityOf(code: string, profile: Profile | undefined): string {
   return profile?.communityCode === code ? `${profile.communityName} ${code}` : code;
+}
+
+/** Kinds with nothing to say would only make the paper longer. */
+function filledLines(lines: readonly Line[]): Line[] {
+  return clerkLines(lines).filter((line) => figureNames.some((name) => line[name] > 0));
 }
