@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { deletionField, runOrder } from '@/sync';
+import { deletionField, readDirectory, runOrder } from '@/sync';
 import { TestClock } from '@/sync/simulation/pc';
 import { FaultyProxy, type Trick } from './faultyProxy';
 import { HttpPc } from './office';
@@ -50,6 +50,11 @@ describe('over HTTP', () => {
     expect(await second.sync()).toMatchObject({ outcome: 'complete', sent: 0, refused: 0 });
     expect(second.ids()).toEqual(a.ids());
     expect(await a.sync()).toMatchObject({ sent: 0, received: 0 });
+  });
+
+  it('an account reads which communities there are', async () => {
+    const entries = await readDirectory(b.client());
+    expect(entries).toContainEqual(expect.objectContaining({ code: county.code, name: 'Test Community' }));
   });
 
   it('every database of the community is opened in one run', async () => {

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { databaseName } from '@shared/county/databases';
+import { databaseName, directoryDatabase } from '@shared/county/databases';
 import { communityRole } from '@shared/county/roles';
 import { runOrder } from '@/sync';
 import { type Admin, type County, provision, startCounty } from '../county';
@@ -79,6 +79,13 @@ export class TestCounty {
         const path = `${this.url}/${databaseName(this.code, collection)}`;
         await fetch(path, { method: 'DELETE', headers: { authorization } });
       }
+      const entry = `${this.url}/${directoryDatabase}/${this.code}`;
+      const etag =
+        (await fetch(entry, { method: 'HEAD', headers: { authorization } })).headers.get('etag') ?? '';
+      await fetch(entry, {
+        method: 'DELETE',
+        headers: { authorization, 'if-match': etag.replaceAll('"', '') },
+      });
       return;
     }
     await this.stop();
