@@ -57,6 +57,9 @@ export const useRun = create<RunState>((set, get) => ({
           base: '/county',
           clock: Date.now,
           sleep,
+          // A county that does not answer at all is told within two minutes.
+          timeoutMs: 40_000,
+          tries: 3,
         }),
         community: profile.communityCode,
         user,
