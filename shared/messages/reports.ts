@@ -9,8 +9,6 @@ export const reports = {
     row: '行',
     column: '列',
     total: '合计',
-    people: '人数',
-    share: '占比',
     percent: (share: number) => `${(share * 100).toFixed(1)}%`,
     bars: (dimension: string) => `按${dimension}`,
     barOf: (part: string, count: number, share: string) => `${part}：${count} 人，${share}`,

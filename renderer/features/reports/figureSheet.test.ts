@@ -1,6 +1,8 @@
+import { read } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { newMember } from '@shared/domain/member/factory';
 import type { Member } from '@shared/domain/member/type';
+import { writeWorkbook } from '@/documents/write/writeWorkbook';
 import { crossTable } from '@/search/figures/crossTable';
 import { openIndexes } from '@/search/openIndexes';
 import { fakeOffice, recordOf } from '@/search/testing/fakeOffice';
@@ -24,5 +26,9 @@ test('the sheet holds the table of the screen, numbers as numbers', async () => 
     ['合计', 3, 1, 1, 1],
   ]);
   expect(sheet.subtitle).toEqual({ left: '填报单位：北关社区', right: '统计日期：2026-11-21' });
+  const book = read(await writeWorkbook([sheet]));
+  const written = book.Sheets[book.SheetNames[0] ?? ''];
+  expect(written?.['B4']).toMatchObject({ t: 'n', v: 2 });
+  expect(written?.['A1']).toMatchObject({ t: 's', v: '党员结构统计' });
   await indexes.close();
 });
