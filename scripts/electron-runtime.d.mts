@@ -12,3 +12,6 @@ export function electronRuntime(): Promise<ElectronRuntime>;
 
 /** Executable and arguments that start the app in `folder` (this checkout, unless another is named). */
 export function electronExecutable(folder?: string): Promise<{ executablePath: string; args: string[] }>;
+
+/** The same for Playwright's `_electron.launch`: the app waits until Playwright is attached. */
+export function electronForPlaywright(folder?: string): Promise<{ executablePath: string; args: string[] }>;

