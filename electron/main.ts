@@ -5,6 +5,7 @@ import type { BrowserWindow } from 'electron';
 import { bootFailedPage, showBootFailed, watchBoot } from './app/boot-failed';
 import { watchCrashes, watchFaults } from './app/crash';
 import { chooseFolders } from './app/folders';
+import type { Folders } from './app/folders';
 import { isFirstInstance, keepOneWindow } from './app/lifecycle';
 import { setMenu } from './app/menu';
 import { saveDialog } from './app/save-dialog';
@@ -22,19 +23,14 @@ import { scheme } from './security/origin';
 import { respond } from './security/protocol';
 import { lockSession } from './security/session';
 import { openLog } from './services/logs';
+import type { Log } from './services/logs';
 import { safeStorageStore } from './vault/system-store';
 import { Vault } from './vault/vault';
 
-const { userData, logs } = chooseFolders();
 const devTools = !app.isPackaged;
-const log = openLog(logs, { echo: devTools });
-watchFaults(log, logs);
-// Electron puts the product's name there as it is; Chinese letters in a header trip up proxies on the way to the county.
-app.userAgentFallback = app.userAgentFallback.replace(/[^\s/]*[^\x20-\x7E][^\s/]*(?=\/)/, 'minqingben');
-
 let window: BrowserWindow | undefined;
 
-function open(): BrowserWindow {
+function open(userData: string, log: Log): BrowserWindow {
   const made = openWindow({ userData, preload: join(__dirname, 'preload.cjs'), devTools, log });
   watchBoot(made.webContents, log);
   watchCrashes(made, log);
@@ -45,7 +41,7 @@ function open(): BrowserWindow {
   return made;
 }
 
-function start(): void {
+function start({ userData, logs }: Folders, log: Log): void {
   const version = app.getVersion();
   const showLogs = async (): Promise<void> => {
     await shell.openPath(logs);
@@ -77,12 +73,16 @@ function start(): void {
     log,
   );
   setMenu({ version, devTools, showLogs: () => void showLogs() });
-  keepOneWindow({ open, current: () => window });
+  keepOneWindow({ open: () => open(userData, log), current: () => window });
   log.info(`started ${version}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`);
-  open();
+  open(userData, log);
 }
 
-if (isFirstInstance()) {
+function run(folders: Folders): void {
+  const log = openLog(folders.logs, { echo: devTools });
+  watchFaults(log, folders.logs);
+  // Electron puts the product's name there as it is; Chinese letters in a header trip up proxies on the way to the county.
+  app.userAgentFallback = app.userAgentFallback.replace(/[^\s/]*[^\x20-\x7E][^\s/]*(?=\/)/, 'minqingben');
   protocol.registerSchemesAsPrivileged([
     {
       scheme,
@@ -95,7 +95,9 @@ if (isFirstInstance()) {
       refused: (what) => log.warn(`refused: ${what}`),
     });
   });
-  void app.whenReady().then(start);
-} else {
-  app.quit();
+  void app.whenReady().then(() => start(folders, log));
 }
+
+const folders = chooseFolders();
+if (folders && isFirstInstance()) run(folders);
+else if (folders) app.quit();
