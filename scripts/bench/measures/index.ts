@@ -1,0 +1,18 @@
+import type { Measure } from '../measure';
+import { coldStart } from './coldStart';
+import { importRoster } from './importRoster';
+import { insertEncrypted } from './insertEncrypted';
+import { listScroll } from './listScroll';
+import { search } from './search';
+import { initialPull, push } from './sync';
+
+/** In the order in which they run and are shown. */
+export const measures: readonly Measure[] = [
+  coldStart,
+  importRoster,
+  insertEncrypted,
+  search,
+  listScroll,
+  initialPull,
+  push,
+];

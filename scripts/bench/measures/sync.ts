@@ -1,0 +1,76 @@
+import { inFreshPage, type Measure, sideBySide, type Stage } from '../measure';
+import type { BenchCounty } from '../stage/county';
+import type { Pc } from '../stage/pc';
+
+const records = 10_000;
+
+async function signedIn(stage: Stage): Promise<{ pc: Pc; county: BenchCounty }> {
+  const county = await stage.county();
+  await county.communities(0);
+  const pc = await stage.newPc();
+  await pc.page.evaluate((account) => window.bench.signIn(account), county.account);
+  return { pc, county };
+}
+
+export const initialPull: Measure = {
+  name: 'initial-pull',
+  async run(stage) {
+    const { pc, county } = await signedIn(stage);
+    const { user } = county.account;
+    const [code = ''] = await county.communities(1);
+    const input = { code, user, records };
+    stage.say(`initial-pull: sending ${records} documents to the county`);
+    await pc.page.evaluate(({ code, user, records }) => window.bench.pushFloor(code, user, records), input);
+    const figure = await sideBySide(
+      stage,
+      { name: `initial-pull ${records}`, floorName: '_changes loop, raw Dexie bulkPut', records },
+      {
+        own: () =>
+          inFreshPage(pc, (page) =>
+            page.evaluate(({ code, user, records }) => window.bench.pull(code, user, records), input),
+          ),
+        floor: () =>
+          inFreshPage(pc, (page) =>
+            page.evaluate(({ code, records }) => window.bench.pullFloor(code, records), input),
+          ),
+      },
+    );
+    await pc.close();
+    return [figure];
+  },
+};
+
+/** Every pass sends to a community that has nothing yet. */
+export const push: Measure = {
+  name: 'push',
+  async run(stage) {
+    const { pc, county } = await signedIn(stage);
+    const { user } = county.account;
+    stage.say('push: making empty communities');
+    const codes = await county.communities(2 * (stage.runs + 1));
+    const figure = await sideBySide(
+      stage,
+      { name: `push ${records}`, floorName: '_bulk_docs of 1000, rules installed', records },
+      {
+        own: (run) =>
+          inFreshPage(pc, (page) =>
+            page.evaluate(({ code, user, records }) => window.bench.push(code, user, records), {
+              code: codes[2 * run] ?? '',
+              user,
+              records,
+            }),
+          ),
+        floor: (run) =>
+          inFreshPage(pc, (page) =>
+            page.evaluate(({ code, user, records }) => window.bench.pushFloor(code, user, records), {
+              code: codes[2 * run + 1] ?? '',
+              user,
+              records,
+            }),
+          ),
+      },
+    );
+    await pc.close();
+    return [figure];
+  },
+};

@@ -1,0 +1,32 @@
+import { coldStart, coldStartFloor, prepareColdStart } from './coldStart';
+import { pull, pullFloor, push, pushFloor, signIn } from './county';
+import { prepareRealOffice, scrollPlain } from './scroll';
+import { searchMembers } from './search';
+import { importRoster, insertEncrypted, insertPlain, rawInsert } from './writing';
+
+/** What the bench does inside the browser; called from outside by `page.evaluate`. */
+const bench = {
+  prepareColdStart,
+  coldStart,
+  coldStartFloor,
+  importRoster,
+  rawInsert,
+  insertEncrypted,
+  insertPlain,
+  searchMembers,
+  signIn,
+  pull,
+  pullFloor,
+  push,
+  pushFloor,
+  prepareRealOffice,
+  scrollPlain,
+};
+
+declare global {
+  interface Window {
+    bench: typeof bench;
+  }
+}
+
+window.bench = bench;
