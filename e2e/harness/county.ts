@@ -1,4 +1,6 @@
 import { provision, startCounty } from '../../scripts/county';
+import { databaseName } from '../../shared/county/databases';
+import type { CollectionName } from '../../shared/domain/record/envelope';
 import type { Account, County } from '../../scripts/county/contract';
 
 const beiguan = { code: '420683001001', name: '北关社区' };
@@ -9,6 +11,7 @@ export class TestCounty {
   readonly #folder: string;
   #county: County | undefined;
   #port = 0;
+  #watched: ((line: string) => void) | undefined;
   #admin: County['admin'] | undefined;
 
   readonly #demo: boolean;
@@ -43,12 +46,39 @@ export class TestCounty {
       port: this.#port,
       dataDir: this.#folder,
       demo: this.#demo,
+      log: (line) => this.#watched?.(line),
       ...(this.#admin ? { admin: this.#admin } : {}),
     });
     this.#port = Number(new URL(this.#county.url).port);
     this.#admin = this.#county.admin;
     if (!this.#demo)
       await provision({ url: this.url, admin: this.#county.admin, communities: [beiguan], users: [clerk] });
+  }
+
+  /** Stops the county as soon as it has answered so many requests of this kind; resolves when it has stopped. */
+  stopAfter(request: RegExp, count: number): Promise<void> {
+    return new Promise((stopped) => {
+      let left = count;
+      this.#watched = (line) => {
+        if (request.test(line)) left -= 1;
+        if (left > 0) return;
+        this.#watched = undefined;
+        void this.stop().then(stopped);
+      };
+    });
+  }
+
+  /** How many documents a database of the empty 北关社区 holds, design documents left out. */
+  async count(collection: CollectionName): Promise<number> {
+    const { admin } = this.county;
+    const name = databaseName(beiguan.code, collection);
+    const answer = await fetch(`${this.url}/${name}/_all_docs`, {
+      headers: {
+        authorization: `Basic ${Buffer.from(`${admin.name}:${admin.password}`).toString('base64')}`,
+      },
+    });
+    const { rows } = (await answer.json()) as { rows: { id: string }[] };
+    return rows.filter(({ id }) => !id.startsWith('_design/')).length;
   }
 
   async stop(): Promise<void> {

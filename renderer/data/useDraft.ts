@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useOffice } from './context';
 
-/** How long after the last key a draft is written: with the write itself well under the second that a kill may cost. */
+/** How long after the first unsaved key a draft is written, also while typing goes on: a kill costs less than a second. */
 const delayMs = 400;
 
 export type DraftState = 'idle' | 'saving' | 'saved' | 'failed';
@@ -67,6 +67,7 @@ export function useDraft<V>(
 
   const flush = useCallback((): Promise<void> => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     const next = pending.current;
     if (!next) return chain.current;
     pending.current = undefined;
@@ -86,14 +87,14 @@ export function useDraft<V>(
       setValue(next);
       pending.current = { value: next };
       setState('saving');
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => void flush(), delayMs);
+      timer.current ??= setTimeout(() => void flush(), delayMs);
     },
     [flush],
   );
 
   const discard = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     pending.current = undefined;
     await chain.current;
     await drafts.remove(key);
