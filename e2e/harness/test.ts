@@ -4,6 +4,7 @@ import { startBrowserHost } from '../../scripts/browser-host/server';
 import { chromiumLaunch } from './chromium';
 import { TestCounty } from './county';
 import { electronLaunch } from './electron';
+import { packagedLaunch } from './packaged';
 import { Pc, tempFolder, type Launch, type PcOptions } from './pc';
 
 interface Fixtures extends PcOptions {
@@ -42,7 +43,7 @@ export const test = base.extend<Fixtures>({
 
   launcher: async ({ host }, use) => {
     if (host !== 'chromium') {
-      await use(electronLaunch(host));
+      await use(host === 'packaged' ? packagedLaunch : electronLaunch);
       return;
     }
     const server = await startBrowserHost({ folder: renderer, version: 'e2e' });
