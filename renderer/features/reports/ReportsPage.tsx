@@ -22,14 +22,14 @@ export function ReportsPage() {
   const total = table.count({ row: undefined, column: undefined });
   if (!ready) {
     return (
-      <PageFrame title={words.title}>
+      <PageFrame title={text.reports.title}>
         <Skeleton active />
       </PageFrame>
     );
   }
   if (total === 0) {
     return (
-      <PageFrame title={words.title}>
+      <PageFrame title={text.reports.title}>
         <EmptyState
           title={words.empty}
           hint={words.emptyHint}
@@ -44,10 +44,13 @@ export function ReportsPage() {
   }
   return (
     <PageFrame
-      title={words.title}
+      title={text.reports.title}
       hint={words.hint(query.on, total)}
       actions={<ExportButton query={query} table={table} />}
     >
+      <Typography.Title level={3} style={{ margin: 0 }}>
+        {words.title}
+      </Typography.Title>
       <Flex gap={20} wrap className="no-print">
         <DimensionChoice side="row" query={query} choose={choose} />
         <DimensionChoice side="column" query={query} choose={choose} />
