@@ -39,7 +39,7 @@ export function HouseholdList() {
   const { households } = useIndexes();
   const ready = useIndexesReady();
   const today = todayHere();
-  const { filter, where, compare, grids, compounds, change } = useHouseholdFilter(
+  const { filter, where, compare, grids, compounds, buildings, change } = useHouseholdFilter(
     today,
     query.get('due') === '1',
   );
@@ -89,7 +89,7 @@ export function HouseholdList() {
             <Input.Search
               autoFocus
               allowClear
-              style={{ width: 320 }}
+              style={{ width: 280 }}
               value={filter.text}
               placeholder={words.searchHint}
               aria-label={words.search}
@@ -108,8 +108,17 @@ export function HouseholdList() {
               all={words.filters.allCompounds}
               value={filter.compound}
               values={compounds}
-              onChange={(compound) => change({ compound })}
+              onChange={(compound) => change({ compound, building: undefined })}
             />
+            {filter.compound === undefined ? null : (
+              <Choice
+                label={words.filters.building}
+                all={words.filters.allBuildings}
+                value={filter.building}
+                values={buildings}
+                onChange={(building) => change({ building })}
+              />
+            )}
             <Typography.Text type="secondary" role="status">
               {rows.length === households.size()
                 ? words.total(rows.length)

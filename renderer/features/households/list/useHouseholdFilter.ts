@@ -7,6 +7,7 @@ export interface HouseholdFilter {
   dueOnly: boolean;
   grid: string | undefined;
   compound: string | undefined;
+  building: string | undefined;
 }
 
 /** True for a household that should be visited today or is late. */
@@ -26,28 +27,36 @@ export function useHouseholdFilter(today: string, dueFirst: boolean) {
     dueOnly: dueFirst,
     grid: undefined,
     compound: undefined,
+    building: undefined,
   });
-  const { dueOnly, grid, compound } = filter;
+  const { dueOnly, grid, compound, building } = filter;
   const where = useMemo(
     () =>
       (row: HouseholdRow): boolean =>
         (!dueOnly || isDue(row, today)) &&
         (grid === undefined || row.grid === grid) &&
-        (compound === undefined || row.compound === compound),
-    [dueOnly, grid, compound, today],
+        (compound === undefined || row.compound === compound) &&
+        (building === undefined || row.building === building),
+    [dueOnly, grid, compound, building, today],
   );
   const occurring = useMemo(() => {
     const grids = new Set<string>();
     const compounds = new Set<string>();
+    const buildings = new Set<string>();
     households.count((row) => {
       if (row.grid) grids.add(row.grid);
       if (row.compound) compounds.add(row.compound);
+      if (row.building && row.compound === compound) buildings.add(row.building);
       return false;
     });
-    const { compare } = new Intl.Collator('zh-CN');
-    return { grids: [...grids].toSorted(compare), compounds: [...compounds].toSorted(compare) };
+    const { compare } = new Intl.Collator('zh-CN', { numeric: true });
+    return {
+      grids: [...grids].toSorted(compare),
+      compounds: [...compounds].toSorted(compare),
+      buildings: [...buildings].toSorted(compare),
+    };
     // oxlint-disable-next-line react/exhaustive-deps -- `version` stands for the content of the index
-  }, [households, version]);
+  }, [households, version, compound]);
   return {
     filter,
     where,
