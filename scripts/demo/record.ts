@@ -1,3 +1,4 @@
+import { collectionNames } from '@shared/domain/record/collections';
 import type { CollectionName, Draft } from '@shared/domain/record/envelope';
 import { schemaVersions } from '@shared/domain/record/schema';
 import { stampNew } from '@shared/domain/record/stamp';
@@ -10,26 +11,12 @@ export const demoDay = '2026-11-20';
 /** Who entered the records. */
 export const demoWriter = '李春梅';
 
-const places = [
-  'orgUnits',
-  'members',
-  'households',
-  'visits',
-  'councils',
-  'meetings',
-  'matters',
-  'partners',
-  'ledger',
-  'figures',
-  'journal',
-] as const satisfies readonly CollectionName[];
-
 /**
  * The id of the n-th demonstration record of a collection: always the same, in the form of a UUIDv7 of the first
  * minutes of 2026, so that a county seeded twice holds everything once.
  */
 export function demoId(collection: CollectionName, n: number): string {
-  const place = places.indexOf(collection);
+  const place = collectionNames.indexOf(collection);
   const time = (Date.UTC(2026, 0, 1) + place * 60_000 + n).toString(16).padStart(12, '0');
   return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${String(n).padStart(12, '0')}`;
 }

@@ -1,19 +1,7 @@
+import { collectionNames } from '../domain/record/collections';
 import type { CollectionName } from '../domain/record/envelope';
 
-/** Every collection that has a database at the county, in the order in which a PC loads them. */
-export const collectionNames: readonly CollectionName[] = [
-  'orgUnits',
-  'members',
-  'households',
-  'visits',
-  'councils',
-  'meetings',
-  'matters',
-  'partners',
-  'ledger',
-  'figures',
-  'journal',
-];
+export { collectionNames };
 
 /** Lists the communities, their codes old and new and the units above them; readable by every account. */
 export const directoryDatabase = 'mqb-directory';

@@ -4,6 +4,7 @@ import dayjs from 'dayjs';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { matterCategories, matterSources, matterStates } from '@shared/domain/matter/codes';
+import { isOverdue } from '@shared/domain/matter/flow';
 import { labelOf } from '@shared/domain/record/codes';
 import { text } from '@shared/messages';
 import { useIndexes, useIndexQuery } from '@/search/context';
@@ -13,9 +14,6 @@ import { PageFrame } from '@/ui/PageFrame';
 import { MatterForm } from './MatterForm';
 
 type Filter = keyof typeof text.matters.filters;
-
-const isOverdue = (row: MatterRow, today: string): boolean =>
-  row.state !== 'closed' && row.deadline !== undefined && row.deadline < today;
 
 function predicate(filter: Filter, today: string): (row: MatterRow) => boolean {
   if (filter === 'open') return (row) => row.state !== 'closed';

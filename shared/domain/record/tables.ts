@@ -29,19 +29,7 @@ export const fieldTables: { [N in CollectionName]: FieldTable<Records[N]> } = {
   journal: journalFields,
 };
 
-export const collectionNames = [
-  'orgUnits',
-  'members',
-  'households',
-  'visits',
-  'councils',
-  'meetings',
-  'matters',
-  'partners',
-  'ledger',
-  'figures',
-  'journal',
-] as const satisfies readonly CollectionName[];
+export { collectionNames } from './collections';
 
 /** Envelope and own fields of a collection in one table. */
 export function allFields(collection: CollectionName): AnyFieldTable {
