@@ -1,6 +1,6 @@
-import { Table } from 'antd';
+import { Table, type TableProps, type TableRef } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import { useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { useHeight } from './useHeight';
 
 interface Props<Row extends { id: string }> {
@@ -13,11 +13,13 @@ interface Props<Row extends { id: string }> {
   width: number;
   label: string;
   selectedId?: string | undefined;
+  /** Sorting, ticking and headers of a table that offers them. */
+  extra?: Pick<TableProps<Row>, 'rowSelection' | 'onChange' | 'components'>;
 }
 
 const headerHeight = 47;
 
-/** A table that fills its parent and draws only the rows in sight, however many there are. */
+/** A table that fills its parent and draws only the rows in sight, however many there are; arrow keys move. */
 export function VirtualTable<Row extends { id: string }>({
   columns,
   rows,
@@ -26,9 +28,31 @@ export function VirtualTable<Row extends { id: string }>({
   width,
   label,
   selectedId,
+  extra,
 }: Props<Row>) {
   const frame = useRef<HTMLDivElement>(null);
+  const table = useRef<TableRef>(null);
   const height = useHeight(frame);
+
+  function focusRow(index: number): void {
+    const row = rows[index];
+    if (!row) return;
+    table.current?.scrollTo({ index });
+    // The row is drawn in the next frame where it was out of sight.
+    requestAnimationFrame(() =>
+      frame.current?.querySelector<HTMLElement>(`[data-row-key="${row.id}"]`)?.focus({ preventScroll: true }),
+    );
+  }
+
+  function onKey(event: KeyboardEvent, row: Row, index: number): void {
+    if (event.target !== event.currentTarget) return;
+    if (event.key === 'Enter') onOpen(row);
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    focusRow(index + step);
+  }
+
   return (
     <div
       ref={frame}
@@ -38,6 +62,7 @@ export function VirtualTable<Row extends { id: string }>({
     >
       {height > headerHeight ? (
         <Table<Row>
+          ref={table}
           virtual
           rowKey="id"
           size="middle"
@@ -47,14 +72,18 @@ export function VirtualTable<Row extends { id: string }>({
           scroll={{ x: width, y: height - headerHeight }}
           locale={{ emptyText }}
           rowClassName={(row) => (row.id === selectedId ? 'ant-table-row-selected' : '')}
-          onRow={(row) => ({
+          onRow={(row, index = 0) => ({
             tabIndex: 0,
-            style: { cursor: 'pointer' },
-            onClick: () => onOpen(row),
-            onKeyDown: (event) => {
-              if (event.key === 'Enter') onOpen(row);
+            style: { cursor: 'pointer', outlineOffset: -3 },
+            onClick: (event) => {
+              // A click beside the box is meant for the box.
+              const onBox =
+                event.target instanceof Element && event.target.closest('.ant-table-selection-column');
+              if (!onBox) onOpen(row);
             },
+            onKeyDown: (event) => onKey(event, row, index),
           })}
+          {...extra}
         />
       ) : null}
     </div>

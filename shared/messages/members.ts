@@ -1,3 +1,7 @@
+import { memberBulk } from './memberBulk';
+import { memberFinding } from './memberFinding';
+import { memberLedgers } from './memberLedgers';
+
 /** 党员: list, detail, form, import and export of the roster. */
 export const members = {
   title: '党员',
@@ -10,17 +14,9 @@ export const members = {
   search: '查找党员',
   total: (n: number) => `共 ${n} 人`,
   found: (n: number, all: number) => `找到 ${n} 人（共 ${all} 人）`,
-  filters: {
-    branch: '所在党支部',
-    category: '人员类别',
-    floating: '流动情况',
-    allBranches: '全部党支部',
-    allCategories: '全部类别',
-    allFloating: '流动不限',
-    floatingOnly: '流动党员',
-    notFloating: '非流动党员',
-    clear: '清除条件',
-  },
+  finding: memberFinding,
+  ledgers: memberLedgers,
+  bulk: memberBulk,
   columns: { age: '年龄', floating: '流动' },
   list: '党员名单',
   noMatch: '没有找到这样的党员，请换个词或清除条件。',

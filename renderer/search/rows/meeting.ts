@@ -14,6 +14,8 @@ export interface MeetingRow {
   state: Code;
   itemCount: number;
   itemTitles: readonly string[];
+  /** Ids of the 党员 who were present. */
+  presentMemberIds: readonly string[];
   updatedAt: string;
   openCount: number;
 }

@@ -14,6 +14,7 @@ const columns: Columns<MeetingRow> = {
   state: { kind: 'text' },
   itemCount: { kind: 'number' },
   itemTitles: { kind: 'list', search: 'text' },
+  presentMemberIds: { kind: 'list' },
   updatedAt: { kind: 'text' },
   openCount: { kind: 'number' },
 };
@@ -32,6 +33,9 @@ export const meetingSource: RowSource<MeetingRow, Meeting> = {
     state: meeting.state,
     itemCount: meeting.items.length,
     itemTitles: meeting.items.map(({ title }) => title),
+    presentMemberIds: meeting.attendance.flatMap(({ state, memberId }) =>
+      state === 'present' && memberId !== undefined ? [memberId] : [],
+    ),
     updatedAt: meeting.updatedAt,
     openCount: meeting.open.length,
   }),

@@ -24,6 +24,10 @@ export interface MemberRow {
   floatingDirection?: Code;
   floatingKind?: Code;
   lostSince?: PlainDate;
+  /** A 在职党员 who reported to the community (双报到). */
+  inService: boolean;
+  /** How many times the membership was transferred in or out. */
+  transferCount: number;
   care: readonly Code[];
   tags: readonly string[];
   householdId?: string;

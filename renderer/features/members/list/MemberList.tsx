@@ -1,45 +1,32 @@
 import { Button, Flex, Skeleton } from 'antd';
-import dayjs from 'dayjs';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { today as todayHere } from '@shared/lib/dates';
 import { text } from '@shared/messages';
-import { useIndexes, useIndexesReady, useIndexQuery } from '@/search/context';
-import type { MemberRow } from '@/search/indexes';
+import { useIndexes, useIndexesReady } from '@/search/context';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageFrame } from '@/ui/PageFrame';
-import { VirtualTable } from '@/ui/VirtualTable';
 import { MemberDrawer } from '../detail/MemberDrawer';
+import { Conditions } from '../find/Conditions';
+import { FilterPanel } from '../find/FilterPanel';
 import { MemberForm } from '../form/MemberForm';
 import { ExportButton } from '../roster/ExportButton';
-import { memberColumns } from './columns';
 import { FilterBar } from './FilterBar';
-import { useBranches } from './useBranches';
-import { useMemberFilter } from './useMemberFilter';
+import { MemberTable, useFirstRow } from './MemberTable';
+import { useMemberList } from './useMemberList';
 
-/** 党员: search, filters, virtual list; a row opens the drawer. */
+/** 党员: search, conditions, views, virtual list; a row opens the drawer. */
 export function MemberList() {
   const { id } = useParams();
   const navigate = useNavigate();
   const { members } = useIndexes();
   const ready = useIndexesReady();
-  const { filter, where, narrowed, change } = useMemberFilter();
+  const today = todayHere();
+  const list = useMemberList(today);
+  const { frame, focusFirst } = useFirstRow();
   const [query] = useSearchParams();
   const [creating, setCreating] = useState(query.get('new') === '1');
-  const ids = useIndexQuery(members, { text: filter.text, ...(where && { where }) });
-  const rows = useMemo(
-    () => ids.map((each) => members.row(each)).filter((row): row is MemberRow => row !== undefined),
-    [ids, members],
-  );
-  const branches = useBranches();
-  const { columns, width } = useMemo(() => memberColumns(dayjs().format('YYYY-MM-DD')), []);
   const open = (memberId: string): void => void navigate(`/members/${memberId}`);
-
-  const create = (
-    <Button type="primary" onClick={() => setCreating(true)}>
-      {text.members.create}
-    </Button>
-  );
-  const importFile = <Button onClick={() => void navigate('/members/import')}>{text.members.import}</Button>;
 
   return (
     <PageFrame
@@ -47,9 +34,11 @@ export function MemberList() {
       title={text.members.title}
       actions={
         <>
-          {importFile}
-          <ExportButton ids={ids} />
-          {create}
+          <Button onClick={() => void navigate('/members/import')}>{text.members.import}</Button>
+          <ExportButton ids={list.ids} />
+          <Button type="primary" onClick={() => setCreating(true)}>
+            {text.members.create}
+          </Button>
         </>
       }
     >
@@ -60,25 +49,18 @@ export function MemberList() {
       ) : (
         <Flex vertical gap={12} style={{ height: '100%' }}>
           <FilterBar
-            filter={filter}
-            narrowed={narrowed}
-            branches={branches}
-            found={rows.length}
+            list={list}
             total={members.size()}
-            onChange={change}
-            onEnter={() => rows[0] && open(rows[0].id)}
+            onEnter={() => list.ids[0] && open(list.ids[0])}
+            onDown={focusFirst}
           />
-          <div style={{ flex: 1, minHeight: 0 }}>
-            <VirtualTable
-              label={text.members.list}
-              columns={columns}
-              width={width}
-              rows={rows}
-              selectedId={id}
-              emptyText={text.members.noMatch}
-              onOpen={(row) => open(row.id)}
-            />
-          </div>
+          <Conditions chosen={list.chosen} onChange={list.setChosen} />
+          <Flex gap={12} style={{ flex: 1, minHeight: 0 }}>
+            {list.settings.panelOpen ? (
+              <FilterPanel chosen={list.chosen} counts={list.counts} onChange={list.setChosen} />
+            ) : null}
+            <MemberTable list={list} on={today} openId={id} onOpen={open} frame={frame} />
+          </Flex>
         </Flex>
       )}
       {id ? (

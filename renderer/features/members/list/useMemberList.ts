@@ -1,0 +1,84 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { PlainDate } from '@shared/domain/record/envelope';
+import { newId } from '@shared/lib/ids';
+import { useIndexes, useIndexQuery, useIndexVersion } from '@/search/context';
+import type { MemberRow } from '@/search/indexes';
+import { type Chosen, countFacets, type FacetCounts, whereOf } from '../find/filter';
+import { compareBy, type Sort } from './order';
+import { type SavedView, usualColumnSet, validColumns } from './settings';
+import { useListSettings } from './useListSettings';
+
+/** What the list shows: words, conditions, order and columns, together as a 视图 or changed one by one. */
+export function useMemberList(on: PlainDate) {
+  const { members } = useIndexes();
+  const version = useIndexVersion(members);
+  const { settings, change } = useListSettings();
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<Chosen>({});
+  const [sort, setSort] = useState<Sort>();
+  const [viewId, setViewId] = useState<string>();
+
+  const where = useMemo(() => whereOf(chosen, on), [chosen, on]);
+  const compare = useMemo(() => compareBy(sort, on), [sort, on]);
+  const ids = useIndexQuery(members, { text, ...(where && { where }), ...(compare && { compare }) });
+  const counts = useMemo(
+    (): FacetCounts => (settings.panelOpen ? countFacets(members, { text, chosen, on }) : new Map()),
+    // oxlint-disable-next-line react/exhaustive-deps -- `version` stands for the content of the index
+    [members, version, settings.panelOpen, text, chosen, on],
+  );
+
+  const rowOf = useMemo(() => {
+    const seen = new Map<string, MemberRow | undefined>();
+    return (id: string): MemberRow | undefined => {
+      if (!seen.has(id)) seen.set(id, members.row(id));
+      return seen.get(id);
+    };
+    // oxlint-disable-next-line react/exhaustive-deps -- `version` stands for the content of the index
+  }, [members, version]);
+
+  const openView = useCallback(
+    (view: SavedView | undefined) => {
+      setViewId(view?.id);
+      setText(view?.text ?? '');
+      setChosen(view?.chosen ?? {});
+      setSort(view?.sort);
+      change({ columns: view ? validColumns(view.columns) : usualColumnSet() });
+    },
+    [change],
+  );
+
+  /** Keeps what is shown under a name; a view of that name is replaced. Gives whether there was one. */
+  function saveView(name: string): boolean {
+    const before = settings.views.find((view) => view.name === name);
+    const view: SavedView = {
+      id: before?.id ?? newId(),
+      name,
+      text,
+      chosen,
+      ...(sort && { sort }),
+      columns: settings.columns,
+    };
+    change({ views: [...settings.views.filter(({ id }) => id !== view.id), view] });
+    setViewId(view.id);
+    return before !== undefined;
+  }
+
+  return {
+    settings,
+    change,
+    text,
+    setText,
+    chosen,
+    setChosen,
+    sort,
+    setSort,
+    viewId,
+    openView,
+    saveView,
+    ids,
+    counts,
+    rowOf,
+  };
+}
+
+export type MemberListState = ReturnType<typeof useMemberList>;
