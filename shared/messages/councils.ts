@@ -4,6 +4,9 @@ export const councils = {
   hint: '党委、议事会、监事会、居委会等机构的组成人员和议事规则。',
   create: '新增机构',
   createDefaults: '建立一委三会',
+  /** 北关社区 + 社区党委 is 北关社区党委. */
+  defaultName: (community: string, kind: string) =>
+    community.endsWith('社区') && kind.startsWith('社区') ? community + kind.slice(2) : community + kind,
   defaultsMade: '已建立社区党委、议事会、监事会、居委会',
   empty: '还没有机构',
   emptyHint: '点“建立一委三会”，一次建好社区党委、议事会、监事会、居委会，再填上组成人员。',

@@ -1,6 +1,8 @@
 /** 工作台: what today asks for. */
 export const home = {
   greeting: (name: string, date: string) => `${name}，今天是 ${date}`,
+  todayFormat: 'M月D日 dddd',
+  dayFormat: 'M月D日',
   title: '工作台',
   all: '查看全部',
   look: '查看',

@@ -38,7 +38,7 @@ export function BirthdayCard() {
       {
         key: id,
         main: [row.name, row.branch].filter(Boolean).join('\u3000'),
-        side: [dayjs(day.date).format('M月D日'), text.home.years(day.years)].join(' '),
+        side: [dayjs(day.date).format(text.home.dayFormat), text.home.years(day.years)].join(' '),
         action: <GoButton to={`/members/${id}`} label={text.home.look} />,
       },
     ];

@@ -17,7 +17,7 @@ export function HomePage() {
   const ready = useIndexesReady();
   const name = office.profile()?.userName ?? '';
   return (
-    <PageFrame title={text.home.title} hint={text.home.greeting(name, dayjs().format('M月D日 dddd'))}>
+    <PageFrame title={text.home.title} hint={text.home.greeting(name, dayjs().format(text.home.todayFormat))}>
       {ready ? (
         <div
           style={{
