@@ -75,12 +75,12 @@ describe('CountyKeeper', () => {
   });
 
   it('keeps an address for later, and drops the account of another county', async () => {
-    const one = keeper('http://preset.example:5984/');
-    expect((await one.status()).url).toBe('http://preset.example:5984');
+    const one = keeper('https://preset.example:5984/');
+    expect((await one.status()).url).toBe('https://preset.example:5984');
     await one.signIn(input);
     await one.setUrl('other.example');
     expect(await one.status()).toEqual({ url: 'https://other.example', signedIn: false, roles: [] });
-    const again = keeper('http://preset.example:5984/');
+    const again = keeper('https://preset.example:5984/');
     await again.vaultOpened();
     expect(await again.status()).toEqual({ url: 'https://other.example', signedIn: false, roles: [] });
   });

@@ -1,4 +1,4 @@
-import { decide } from '@shared/domain/record/decide';
+import { type Choice, decide } from '@shared/domain/record/decide';
 import type { CollectionName, Envelope } from '@shared/domain/record/envelope';
 import type { Writer } from '@shared/domain/record/stamp';
 import type { ReplicaRecord, ReplicaStore } from '@/data/replica';
@@ -15,7 +15,7 @@ const tries = 8;
 export async function decideOpen(
   store: ReplicaStore,
   target: { collection: CollectionName; id: string; entryId: string },
-  choice: 'mine' | 'theirs',
+  choice: Choice,
   writer: Writer,
 ): Promise<boolean> {
   const { collection, id, entryId } = target;
@@ -33,7 +33,7 @@ export async function decideOpen(
 function decided(
   { content, deleted }: ReplicaRecord,
   entryId: string,
-  choice: 'mine' | 'theirs',
+  choice: Choice,
   writer: Writer,
 ): RecordState | undefined {
   const entry = content.open.find((open) => open.id === entryId);
@@ -43,5 +43,5 @@ function decided(
   const open = content.open.filter((other) => other.id !== entryId);
   const { by, deviceId, now } = writer;
   const stamped: Envelope = { ...content, open, updatedAt: now, updatedBy: by, deviceId };
-  return { content: stamped, deleted: entry[choice] === true };
+  return { content: stamped, deleted: typeof choice === 'string' && entry[choice] === true };
 }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { App, ConfigProvider } from 'antd';
+import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { databaseName } from '@shared/county/databases';
 import { communityRole } from '@shared/county/roles';
@@ -22,6 +23,7 @@ const code = testProfile.communityCode;
 const fake = vi.hoisted(() => ({
   county: undefined as unknown,
   signedIn: true,
+  user: 'clerk' as string | undefined,
   signIn: vi.fn(),
 }));
 
@@ -31,7 +33,7 @@ vi.mock('@/platform', () => ({
       status: () =>
         Promise.resolve({
           url: 'http://county.example',
-          user: 'clerk',
+          user: fake.user,
           signedIn: fake.signedIn,
           roles: ['community:110101001001'],
         }),
@@ -54,6 +56,8 @@ beforeEach(async () => {
   county = new MemoryCounty().create(...runOrder.map((name) => databaseName(code, name)));
   fake.county = county;
   fake.signedIn = true;
+  fake.user = 'clerk';
+  fake.signIn.mockReset();
   useRun.setState({ report: undefined, running: false, version: 0 });
 });
 
@@ -66,9 +70,11 @@ const open = (): void => {
   render(
     <ConfigProvider button={{ autoInsertSpace: false }}>
       <App>
-        <OfficeProvider office={office}>
-          <SyncPage />
-        </OfficeProvider>
+        <MemoryRouter>
+          <OfficeProvider office={office}>
+            <SyncPage />
+          </OfficeProvider>
+        </MemoryRouter>
       </App>
     </ConfigProvider>,
   );
@@ -144,6 +150,51 @@ describe('数据上报', { timeout: 60_000 }, () => {
     fireEvent.click(screen.getByRole('button', { name: text.sync.changed.resendMine }));
     await screen.findByText(text.sync.summary.complete);
     expect(county.all(databaseName(code, 'members'))).toHaveLength(1);
+  });
+
+  it('decides all differences of a record at once, and one by hand', async () => {
+    const given = { name: '王芳', mobile: '1', address: '一号', employerPost: '甲' };
+    const member = await office.repo('members').insert(newMember(given));
+    open();
+    await report();
+    const database = databaseName(code, 'members');
+    const [doc] = county.all(database);
+    const theirs = { mobile: '2', address: '二号', employerPost: '乙', updatedBy: '张敏' };
+    await county.client().bulkDocs(database, [{ ...doc!, ...theirs }]);
+    await office.repo('members').update(member.id, { mobile: '3', address: '三号', employerPost: '丙' });
+    await report();
+    fireEvent.click(await screen.findByRole('tab', { name: new RegExp(text.sync.tabs.toDecide) }));
+    const row = await screen.findByRole('region', { name: text.fields.members.mobile });
+    fireEvent.click(within(row).getByRole('button', { name: text.sync.decide.edit }));
+    const input = within(row).getByLabelText(text.sync.decide.editLabel(text.fields.members.mobile));
+    fireEvent.change(input, { target: { value: '4' } });
+    fireEvent.click(within(row).getByRole('button', { name: text.sync.decide.saveEdit }));
+    await waitFor(() =>
+      expect(screen.queryByRole('region', { name: text.fields.members.mobile })).toBeNull(),
+    );
+    fireEvent.click(screen.getByRole('button', { name: text.sync.decide.allMine }));
+    await screen.findByText(text.sync.decide.none);
+    const after = { mobile: '4', address: '三号', employerPost: '丙', open: [] };
+    expect(await office.repo('members').get(member.id)).toMatchObject(after);
+    await report();
+    expect(county.all(database)[0]).toMatchObject(after);
+  });
+
+  it('refuses another account while records wait, and takes it when they do not', async () => {
+    const member = await office.repo('members').insert(newMember({ name: '王芳' }));
+    await office.local.set('county.lastAccount', 'clerk');
+    fake.signedIn = false;
+    fake.user = undefined;
+    open();
+    fireEvent.change(await screen.findByLabelText(text.sync.state.account), { target: { value: 'other' } });
+    fireEvent.change(screen.getByLabelText(text.sync.signIn.password), { target: { value: 'x' } });
+    fireEvent.click(screen.getByRole('button', { name: text.sync.signIn.submit }));
+    await screen.findByText(text.sync.signIn.refusedWithUnsent(1, 'clerk'));
+    expect(fake.signIn).not.toHaveBeenCalled();
+    await office.repo('members').remove([member.id]);
+    fireEvent.change(screen.getByLabelText(text.sync.signIn.password), { target: { value: 'x' } });
+    fireEvent.click(screen.getByRole('button', { name: new RegExp(text.sync.signIn.submit) }));
+    await waitFor(() => expect(fake.signIn).toHaveBeenCalledTimes(1));
   });
 
   it('asks for the account where there is none and says why it was not taken', async () => {

@@ -5,14 +5,14 @@ import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
 import { PageFrame } from '@/ui/PageFrame';
 import { ChangedDialog } from './ChangedDialog';
-import { DecideList } from './DecideList';
-import { RefusedList } from './RefusedList';
+import { DecideList } from './decide/DecideList';
+import { RefusedList } from './refused/RefusedList';
 import { RunHistory } from './RunHistory';
 import { RunProgress } from './RunProgress';
 import { RunSummary } from './RunSummary';
 import { SetAsideList } from './SetAsideList';
-import { StateCard } from './StateCard';
-import { useCounty } from './useCounty';
+import { StateCard } from './account/StateCard';
+import { useCounty } from './account/useCounty';
 import { useRun } from './runStore';
 import { useStanding } from './useStanding';
 import { WaitingList } from './WaitingList';
@@ -49,7 +49,7 @@ export function SyncPage() {
       }
     >
       <Flex vertical gap={16}>
-        <StateCard status={status} reload={reload} waiting={standing.waiting} />
+        <StateCard status={status} reload={reload} />
         {running ? <RunProgress /> : null}
         {!running && report ? <RunSummary report={report} onTab={setTab} /> : null}
         <Tabs

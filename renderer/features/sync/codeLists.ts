@@ -62,11 +62,15 @@ const lists: Readonly<Record<string, CodeList>> = {
   'journal.kind': journalKinds,
 };
 
-/** The word for a coded value of a field; any other value as it is. */
-export function labelOfField(collection: CollectionName, path: string, value: string): string {
+/** The code list of a field that holds codes. */
+export function listOfField(collection: CollectionName, path: string): CodeList | undefined {
   const parts = path.split('.');
   const [top = ''] = parts;
-  const key = parts.length === 1 ? `${collection}.${top}` : `${collection}.${top}.${parts.at(-1)}`;
-  const list = lists[key];
+  return lists[parts.length === 1 ? `${collection}.${top}` : `${collection}.${top}.${parts.at(-1)}`];
+}
+
+/** The word for a coded value of a field; any other value as it is. */
+export function labelOfField(collection: CollectionName, path: string, value: string): string {
+  const list = listOfField(collection, path);
   return list ? labelOf(list, value) : value;
 }

@@ -7,6 +7,7 @@ describe('parseCountyUrl', () => {
     ['county.example', 'https://county.example'],
     [' http://127.0.0.1:5984 ', 'http://127.0.0.1:5984'],
     ['http://[::1]:5984', 'http://[::1]:5984'],
+    ['HTTP://LocalHost:5984/', 'http://localhost:5984'],
     ['https://county.example/db/', 'https://county.example/db'],
   ])('%s → %s', (typed, url) => expect(parseCountyUrl(typed)).toBe(url));
 
@@ -23,6 +24,10 @@ describe('parseCountyUrl', () => {
     'javascript:alert(1)',
     'https://county example',
     'https://county.example\\@evil.example',
+    'http://county.example',
+    'http://192.168.1.20:5984',
+    'http://127.0.0.1.example',
+    'http://localhost.example',
   ])('refuses %s', (typed) => expect(parseCountyUrl(typed)).toBeUndefined());
 });
 

@@ -2,15 +2,20 @@
 const pattern =
   /^(https?):\/\/(\[[0-9a-f:.]+\]|[^\s/?#@:[\]\\%]+)(?::(\d{1,5}))?((?:\/[A-Za-z0-9._~-]+)*)\/?$/i;
 
+// A name like 127.0.0.1.example is somebody else's machine, so the whole host has to match.
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i;
+
 /**
  * Gives the county address in one spelling, without a slash at the end; https:// is added where no scheme was typed.
- * Gives undefined for anything else, also for addresses that hold a name and password.
+ * Gives undefined for anything else, also for addresses that hold a name and password, and for plain http to another
+ * machine: account and records would cross the network readable.
  */
 export function parseCountyUrl(typed: string): string | undefined {
   const text = typed.trim();
   const match = pattern.exec(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
   if (!match) return undefined;
   const [, scheme = '', host = '', port, path = ''] = match;
+  if (scheme.toLowerCase() === 'http' && !loopback.test(host)) return undefined;
   if (port !== undefined && (Number(port) < 1 || Number(port) > 65_535)) return undefined;
   if (path.split('/').some((segment) => segment === '.' || segment === '..')) return undefined;
   return `${scheme.toLowerCase()}://${host.toLowerCase()}${port === undefined ? '' : `:${Number(port)}`}${path}`;

@@ -53,6 +53,11 @@ export class Door<Body> {
     await this.#send({ url, method: 'DELETE', headers: { cookie } }).catch(() => undefined);
   }
 
+  /** Forgets account and session on this side only; the vault was shut. */
+  forget(): void {
+    this.#forget();
+  }
+
   /** Sends a request of the window on. Never throws: faults of the way are answers with the header `x-mqb-door`. */
   async forward(request: ForwardRequest): Promise<ForwardReply<Body>> {
     if (!mayForward(request.method, request.target)) return doorReply('refused');

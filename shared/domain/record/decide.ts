@@ -6,19 +6,18 @@ import { decisionMark } from './merge/openEntries';
 import { readPath, writePath } from './path';
 import type { Writer } from './stamp';
 
+/** One of the two values, or one that the person wrote instead (undefined: the field is to be empty). */
+export type Choice = 'mine' | 'theirs' | { value: unknown };
+
 /**
  * The record after somebody decided an open entry: the chosen value stands in the field, the entry is gone, and the
  * history says so, which keeps the same clash from coming back. Gives the very same record if there is no such entry.
  */
-export function decide<T extends Envelope>(
-  record: T,
-  entryId: string,
-  choice: 'mine' | 'theirs',
-  writer: Writer,
-): T {
+export function decide<T extends Envelope>(record: T, entryId: string, choice: Choice, writer: Writer): T {
   const entry = record.open.find(({ id }) => id === entryId);
   if (!entry) return record;
-  const { field, value } = writePath(record, entry.field, entry[choice]);
+  const chosen = typeof choice === 'string' ? entry[choice] : choice.value;
+  const { field, value } = writePath(record, entry.field, chosen);
   const { by, deviceId, now } = writer;
   const noted: HistoryEntry = {
     id: newId(Date.parse(now)),

@@ -5,37 +5,42 @@ import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
 import { host } from '@/platform';
 import type { CountyStatus } from '@/platform/host';
-import { keptRuns } from './journal';
-import { outcomeWord } from './sentences';
+import { keptRuns } from '../journal';
+import { outcomeWord } from '../sentences';
+import { useLoaded } from '../useLoaded';
+import { unsentCount } from './lastAccount';
 import { SignInForm } from './SignInForm';
-import { useLoaded } from './useLoaded';
 
 interface Props {
   status: CountyStatus | undefined;
   reload: () => Promise<void>;
-  waiting: number;
 }
 
 const lastOwnRun = async (office: Parameters<typeof keptRuns>[0]) =>
   (await keptRuns(office, Date.now())).find((run) => run.deviceId === office.deviceId);
 
 /** To which county, with which account, and when last; the sign-in form where there is no account. */
-export function StateCard({ status, reload, waiting }: Props) {
+export function StateCard({ status, reload }: Props) {
   const office = useOffice();
   const { message } = App.useApp();
   const last = useLoaded(lastOwnRun);
   const { state } = text.sync;
   const code = office.profile()?.communityCode ?? '';
   if (!status) return null;
-  if (!status.signedIn) return <SignInForm status={status} waiting={waiting} onSignedIn={reload} />;
+  if (!status.signedIn) return <SignInForm status={status} onSignedIn={reload} />;
 
   async function signOut(): Promise<void> {
-    if (waiting > 0) {
-      message.warning(text.sync.signIn.refusedWithUnsent(waiting));
-      return;
-    }
+    const waiting = await unsentCount(office);
     await host.county.signOut();
+    if (waiting > 0) message.info(state.signedOutWith(waiting, status?.user ?? ''), 8);
+    else message.success(state.signedOutDone);
     await reload();
+  }
+
+  async function changeAccount(): Promise<void> {
+    const waiting = await unsentCount(office);
+    if (waiting > 0) message.warning(text.sync.signIn.refusedWithUnsent(waiting, status?.user ?? ''), 8);
+    else await signOut();
   }
 
   return (
@@ -56,9 +61,10 @@ export function StateCard({ status, reload, waiting }: Props) {
             },
           ]}
         />
-        <Button className="no-print" onClick={() => void signOut()}>
-          {state.changeAccount}
-        </Button>
+        <Flex gap={12} className="no-print">
+          <Button onClick={() => void changeAccount()}>{state.changeAccount}</Button>
+          <Button onClick={() => void signOut()}>{state.signOut}</Button>
+        </Flex>
       </Flex>
       {mayRead(status.roles, code, 'orgUnits') ? null : (
         <Alert type="warning" showIcon title={state.noCommunity(code)} />

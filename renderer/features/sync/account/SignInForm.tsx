@@ -1,9 +1,11 @@
 import { Alert, Button, Card, Flex, Form, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { text } from '@shared/messages';
+import { useOffice } from '@/data/context';
 import { host } from '@/platform';
 import type { CountyStatus } from '@/platform/host';
-import { signInSentence } from './sentences';
+import { signInSentence } from '../sentences';
+import { lastAccount, mayChangeAccount, unsentCount } from './lastAccount';
 
 interface Values {
   url: string;
@@ -13,13 +15,12 @@ interface Values {
 
 interface Props {
   status: CountyStatus;
-  /** Records that the present account still has to send. */
-  waiting: number;
   onSignedIn: () => Promise<void>;
 }
 
 /** 县级地址, 账号, 密码; the password leaves the window once and is not kept in it. */
-export function SignInForm({ status, waiting, onSignedIn }: Props) {
+export function SignInForm({ status, onSignedIn }: Props) {
+  const office = useOffice();
   const [form] = Form.useForm<Values>();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -27,14 +28,15 @@ export function SignInForm({ status, waiting, onSignedIn }: Props) {
   const required = (label: string) => [{ required: true, whitespace: true, message: signIn.required(label) }];
 
   async function submit({ url, user, password }: Values): Promise<void> {
-    const other = status.user !== undefined && status.user !== user.trim();
-    if (other && waiting > 0) {
-      setProblem(signIn.refusedWithUnsent(waiting));
-      return;
-    }
     setBusy(true);
     setProblem(undefined);
     try {
+      const last = status.user ?? (await lastAccount(office.local));
+      const waiting = await unsentCount(office);
+      if (last !== undefined && !mayChangeAccount(last, user.trim(), waiting)) {
+        setProblem(signIn.refusedWithUnsent(waiting, last));
+        return;
+      }
       await host.county.signIn({ url: url.trim(), user: user.trim(), password });
       await onSignedIn();
     } catch (error) {
@@ -56,7 +58,7 @@ export function SignInForm({ status, waiting, onSignedIn }: Props) {
         onFinish={(values) => void submit(values)}
         style={{ maxWidth: 760 }}
       >
-        <Form.Item name="url" label={state.county} rules={required(state.county)}>
+        <Form.Item name="url" label={state.county} rules={required(state.county)} extra={signIn.urlHint}>
           <Input inputMode="url" autoComplete="off" />
         </Form.Item>
         <Flex gap={16}>

@@ -1,0 +1,107 @@
+import { Button, Flex, Typography } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import type { Choice } from '@shared/domain/record/decide';
+import type { CollectionName, Envelope, OpenEntry } from '@shared/domain/record/envelope';
+import { readPath } from '@shared/domain/record/path';
+import { text } from '@shared/messages';
+import { fieldLabel } from '@shared/messages/fieldLabel';
+import { deletionField } from '@/sync';
+import { shownValue } from '../shownValue';
+import { HandEdit } from './HandEdit';
+import { handKind } from './handValue';
+import { sidesSeenBy } from './perspective';
+
+interface Props {
+  collection: CollectionName;
+  content: Envelope;
+  entry: OpenEntry;
+  viewer: string;
+  decide: (choice: Choice) => void;
+}
+
+/** The instant of a side as a clerk reads it. */
+export const sideTime = (at: string): string => dayjs(at).format('MM-DD HH:mm');
+
+/** One difference: what stood before, both values, and the ways out of it. */
+export function EntryRow({ collection, content, entry, viewer, decide }: Props) {
+  const [editing, setEditing] = useState(false);
+  const words = text.sync.decide;
+  const isDeletion = entry.field === deletionField;
+  const shown = (value: unknown): string => {
+    if (isDeletion) return value === true ? words.deleted : words.kept;
+    return shownValue(collection, entry.field, value);
+  };
+  const sides = sidesSeenBy(viewer, entry, sideTime);
+  const kind = isDeletion ? 'none' : handKind(collection, entry);
+  const living = entry.mine === true ? entry.theirsBy : entry.mineBy;
+
+  return (
+    <section aria-label={isDeletion ? words.deletion : fieldLabel(collection, entry.field)}>
+      <Flex vertical gap={8}>
+        <Typography.Text strong>
+          {isDeletion ? words.deletion : fieldLabel(collection, entry.field)}
+        </Typography.Text>
+        {isDeletion ? (
+          <Typography.Text type="secondary">{words.deletionTheirs(living)}</Typography.Text>
+        ) : null}
+        <Flex gap={24} wrap>
+          {isDeletion ? null : <Side title={words.base} value={shown(entry.base)} />}
+          {sides.map((side) => (
+            <Side
+              key={side.choice}
+              title={side.title}
+              value={shown(side.value)}
+              choice={{ label: side.label, take: () => decide(side.choice) }}
+            />
+          ))}
+        </Flex>
+        {kind === 'record' ? (
+          <Flex gap={12} align="center" wrap>
+            <Button onClick={() => decide({ value: readPath(content, entry.field) })}>
+              {words.keepCurrent}
+            </Button>
+            <Typography.Text type="secondary">{words.complexHint}</Typography.Text>
+          </Flex>
+        ) : null}
+        {kind !== 'record' && kind !== 'none' && !editing ? (
+          <div>
+            <Button onClick={() => setEditing(true)}>{words.edit}</Button>
+          </div>
+        ) : null}
+        {kind !== 'record' && kind !== 'none' && editing ? (
+          <HandEdit
+            collection={collection}
+            field={entry.field}
+            kind={kind}
+            initial={sides[0]?.value}
+            onSave={(value) => decide({ value })}
+            onCancel={() => setEditing(false)}
+          />
+        ) : null}
+      </Flex>
+    </section>
+  );
+}
+
+interface SideProps {
+  title: string;
+  value: string;
+  choice?: { label: string; take: () => void };
+}
+
+function Side({ title, value, choice }: SideProps) {
+  return (
+    <Flex vertical gap={8} style={{ flex: 1, minWidth: 200 }}>
+      <Typography.Text type="secondary">{title}</Typography.Text>
+      <Typography.Paragraph style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0, flex: 1 }}>
+        {value}
+      </Typography.Paragraph>
+      {choice ? (
+        <Button onClick={choice.take} style={{ whiteSpace: 'normal', height: 'auto', minHeight: 38 }}>
+          {choice.label}
+        </Button>
+      ) : null}
+    </Flex>
+  );
+}

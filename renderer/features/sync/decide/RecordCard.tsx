@@ -1,0 +1,62 @@
+import { Button, Card, Divider, Flex } from 'antd';
+import { Fragment } from 'react';
+import { useNavigate } from 'react-router';
+import type { CollectionName, Envelope } from '@shared/domain/record/envelope';
+import { text } from '@shared/messages';
+import { useOffice } from '@/data/context';
+import { recordPath } from '../recordPath';
+import { recordTitle } from '../recordTitle';
+import { EntryRow } from './EntryRow';
+import { useDecide } from './useDecide';
+import { wholeChoices } from './wholeRecord';
+
+export interface OpenRecord {
+  collection: CollectionName;
+  content: Envelope;
+}
+
+/** All differences of one record, to be decided one by one or all together. */
+export function RecordCard({ collection, content }: OpenRecord) {
+  const office = useOffice();
+  const navigate = useNavigate();
+  const decide = useDecide(collection, content.id);
+  const viewer = office.profile()?.userName ?? '';
+  const path = recordPath(collection, content.id);
+  const whole = wholeChoices(viewer, content.open);
+
+  return (
+    <Card
+      size="small"
+      title={`${text.sync.kinds[collection]}：${recordTitle(collection, content)}`}
+      extra={
+        path === undefined ? null : (
+          <Button onClick={() => void navigate(path)}>{text.sync.decide.openRecord}</Button>
+        )
+      }
+    >
+      <Flex vertical gap={12}>
+        {whole.length > 0 ? (
+          <Flex gap={12} wrap>
+            {whole.map(({ label, decisions }) => (
+              <Button key={label} onClick={() => void decide(decisions)}>
+                {label}
+              </Button>
+            ))}
+          </Flex>
+        ) : null}
+        {content.open.map((entry, place) => (
+          <Fragment key={entry.id}>
+            {place > 0 || whole.length > 0 ? <Divider style={{ margin: 0 }} /> : null}
+            <EntryRow
+              collection={collection}
+              content={content}
+              entry={entry}
+              viewer={viewer}
+              decide={(choice) => void decide([{ entryId: entry.id, choice }])}
+            />
+          </Fragment>
+        ))}
+      </Flex>
+    </Card>
+  );
+}
