@@ -1,4 +1,5 @@
 import { memberBulk } from './memberBulk';
+import { memberDetail } from './memberDetail';
 import { memberFinding } from './memberFinding';
 import { memberLedgers } from './memberLedgers';
 
@@ -15,6 +16,7 @@ export const members = {
   total: (n: number) => `共 ${n} 人`,
   found: (n: number, all: number) => `找到 ${n} 人（共 ${all} 人）`,
   finding: memberFinding,
+  detail: memberDetail,
   ledgers: memberLedgers,
   bulk: memberBulk,
   columns: { age: '年龄', floating: '流动' },

@@ -2,15 +2,15 @@ import { Timeline, Typography } from 'antd';
 import dayjs from 'dayjs';
 import type { Member } from '@shared/domain/member/type';
 import type { FieldChange, HistoryEntry } from '@shared/domain/record/envelope';
-import { maskIdNumber } from '@shared/lib/idNumber';
 import { text } from '@shared/messages';
-import { shown } from './facts';
+import { masks, shown } from './facts';
 
 function sentence({ field, from, to }: FieldChange): string {
   const labels: Record<string, string> = text.fields.members;
   const value = (raw: unknown): string => {
     const said = shown(field as keyof Member, raw);
-    return (field === 'idNumber' && said ? maskIdNumber(said) : said) || text.members.blank;
+    const mask = masks[field as keyof Member];
+    return (mask && said ? mask(said) : said) || text.members.blank;
   };
   return text.members.changed(labels[field] ?? field, value(from), value(to));
 }

@@ -1,15 +1,40 @@
-import { Button, Flex } from 'antd';
+import { App, Button, Flex } from 'antd';
 import { useState } from 'react';
-import { maskIdNumber } from '@shared/lib/idNumber';
 import { text } from '@shared/messages';
+import { type Access, useAccessLog } from './useAccessLog';
 
-/** An ID number hidden but for its ends until somebody asks to see it. */
-export function Masked({ value }: { value: string }) {
+interface Props {
+  value: string;
+  masked: string;
+  label: string;
+  access: Access;
+}
+
+/** A sensitive value hidden in part until somebody asks for it; it shows once the asking is noted in the journal. */
+export function Masked({ value, masked, label, access }: Props) {
+  const note = useAccessLog();
+  const { message } = App.useApp();
   const [open, setOpen] = useState(false);
+  const words = text.members.detail;
+
+  async function reveal(): Promise<void> {
+    try {
+      await note(access);
+      setOpen(true);
+    } catch {
+      message.error(words.notLogged);
+    }
+  }
+
   return (
-    <Flex gap={8} align="center">
-      <span>{open ? value : maskIdNumber(value)}</span>
-      <Button type="link" size="small" onClick={() => setOpen(!open)}>
+    <Flex gap={8} align="center" wrap>
+      <span>{open ? value : masked}</span>
+      <Button
+        type="link"
+        size="small"
+        aria-label={open ? words.hide(label) : words.reveal(label)}
+        onClick={() => (open ? setOpen(false) : void reveal())}
+      >
         {open ? text.members.hide : text.members.reveal}
       </Button>
     </Flex>

@@ -1,5 +1,5 @@
 import { App, Button, Drawer, Flex, Skeleton, Tag } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { memberCategories } from '@shared/domain/member/codes';
 import { labelOf } from '@shared/domain/record/codes';
 import { text } from '@shared/messages';
@@ -7,8 +7,11 @@ import { useOffice, useRecord } from '@/data/context';
 import { EmptyState } from '@/ui/EmptyState';
 import { useUndo } from '@/ui/useUndo';
 import { MemberForm } from '../form/MemberForm';
+import { Completeness } from './Completeness';
 import { HistoryList } from './HistoryList';
 import { MemberFacts } from './MemberFacts';
+import { Related } from './Related';
+import { useAccessLog } from './useAccessLog';
 
 interface Props {
   id: string;
@@ -23,7 +26,26 @@ export function MemberDrawer({ id, startEditing, onClose }: Props) {
   const offerUndo = useUndo();
   const { message } = App.useApp();
   const { record: member, state } = useRecord('members', id);
-  const [editing, setEditing] = useState(startEditing);
+  const note = useAccessLog();
+  const [editing, setEditing] = useState(false);
+
+  const [asked, setAsked] = useState(startEditing);
+
+  // The form shows what the drawer masks, so opening it is noted like a look at those fields.
+  useEffect(() => {
+    if (!asked) return;
+    async function open(): Promise<void> {
+      try {
+        await note({ collection: 'members', recordId: id, field: 'form' });
+        setEditing(true);
+      } catch {
+        message.error(text.members.detail.notLogged);
+      } finally {
+        setAsked(false);
+      }
+    }
+    void open();
+  }, [asked, note, id, message]);
 
   async function remove(name: string): Promise<void> {
     const repo = office.repo('members');
@@ -47,7 +69,7 @@ export function MemberDrawer({ id, startEditing, onClose }: Props) {
           <Flex gap={12} align="center">
             <Tag color="red">{labelOf(memberCategories, member.category)}</Tag>
             <Button onClick={() => void remove(member.name)}>{text.words.remove}</Button>
-            <Button type="primary" onClick={() => setEditing(true)}>
+            <Button type="primary" onClick={() => setAsked(true)}>
               {text.words.edit}
             </Button>
           </Flex>
@@ -58,7 +80,9 @@ export function MemberDrawer({ id, startEditing, onClose }: Props) {
       {state !== 'loading' && !member ? <EmptyState title={text.members.notFound} /> : null}
       {member ? (
         <Flex vertical gap={20}>
+          <Completeness member={member} />
           <MemberFacts member={member} />
+          <Related member={member} />
           <HistoryList history={member.history} />
         </Flex>
       ) : null}

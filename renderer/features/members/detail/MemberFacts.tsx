@@ -5,17 +5,28 @@ import type { Member } from '@shared/domain/member/type';
 import { yearsBetween } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { Masked } from './Masked';
-import { factGroups, shownValue } from './facts';
+import { factGroups, masks, shownValue } from './facts';
+
+const labels: Readonly<Record<string, string>> = text.fields.members;
 
 function value(member: Member, key: keyof Member): ReactNode {
-  if (key === 'idNumber' && member.idNumber) return <Masked value={member.idNumber} />;
   const shown = shownValue(member, key);
+  const mask = masks[key];
+  if (mask && shown)
+    return (
+      <Masked
+        value={shown}
+        masked={mask(shown)}
+        label={labels[key] ?? key}
+        access={{ collection: 'members', recordId: member.id, field: key }}
+      />
+    );
   if (key === 'birthDate' && member.birthDate)
     return text.members.birthAndAge(shown, yearsBetween(member.birthDate, dayjs().format('YYYY-MM-DD')));
   return shown || text.words.unknown;
 }
 
-/** All fields of a member in groups; the ID number is masked until asked for. */
+/** All fields of a member in groups; sensitive ones are masked until asked for. */
 export function MemberFacts({ member }: { member: Member }) {
   return (
     <>

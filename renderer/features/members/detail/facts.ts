@@ -11,6 +11,8 @@ import {
 } from '@shared/domain/member/codes';
 import type { Member } from '@shared/domain/member/type';
 import { type CodeEntry, labelOf } from '@shared/domain/record/codes';
+import { maskIdNumber } from '@shared/lib/idNumber';
+import { maskAddress, maskPhone } from '@shared/lib/masking';
 import { text } from '@shared/messages';
 
 /** Which code list a field takes its label from. */
@@ -32,7 +34,9 @@ const person: (keyof Member)[] = [
   'ethnicity',
   'nativePlace',
   'education',
+  'degree',
   'school',
+  'workSince',
   'mobile',
   'occupation',
   'employerPost',
@@ -45,11 +49,12 @@ const party: (keyof Member)[] = [
   'fullMemberAt',
   'branch',
   'group',
+  'branchSince',
   'partyPost',
   'introducers',
 ];
 const floating: (keyof Member)[] = ['floating'];
-const more: (keyof Member)[] = ['care', 'rewards', 'note'];
+const more: (keyof Member)[] = ['care', 'tags', 'posts', 'rewards', 'note'];
 
 /** The groups of the drawer; 流动情况 only where there is something to tell. */
 export function factGroups(
@@ -86,3 +91,10 @@ export function shown(key: keyof Member, value: unknown): string {
   if (typeof value === 'object') return text.members.several;
   return one(value);
 }
+
+/** How the sensitive fields are shown until somebody asks for them. */
+export const masks: Partial<Record<keyof Member, (value: string) => string>> = {
+  idNumber: maskIdNumber,
+  mobile: maskPhone,
+  address: maskAddress,
+};
