@@ -72,7 +72,7 @@ async function isOurs(run: DatabaseRun, meeting: Meeting, n: number): Promise<bo
 
 function claimDocument(run: DatabaseRun, meeting: Meeting, n: number): CountyDocument {
   const id = numberClaimId(meeting.councilId, meeting.year, n);
-  const fields: NumberClaim = {
+  const claim: NumberClaim = {
     _id: id,
     id,
     org: run.community,
@@ -82,6 +82,7 @@ function claimDocument(run: DatabaseRun, meeting: Meeting, n: number): CountyDoc
     meetingId: meeting.id,
     sentBy: run.user,
     updatedAt: new Date(run.clock()).toISOString(),
+    updatedBy: meeting.updatedBy,
   };
-  return { ...fields, updatedBy: meeting.updatedBy };
+  return { ...claim };
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readCheckCode } from '@shared/county/receipt';
 import type { Account, Community } from './contract';
 
 /** Something in the command line that cannot be understood; the message says what and how it should be. */
@@ -6,6 +7,7 @@ export class UsageError extends Error {}
 
 export const usage = `npm run county -- serve [--port N] [--data DIR | --memory] [--demo] [--admin NAME]
 npm run county -- provision --url URL --admin NAME --community CODE:NAME[:STREET[:COUNTY]] … --user NAME:ROLE[,ROLE] …
+npm run county -- verify-receipt --url URL --admin NAME --community CODE --code XXXX-XXXX-XXXX
 The administrator's password is taken from COUNTY_ADMIN_PASSWORD.
 Roles: community:<12 digits>  community:<12 digits>:reader  street:<9 digits>  county:<6 digits>  disabled`;
 
@@ -25,16 +27,27 @@ export interface ProvisionArguments {
   users: Account[];
 }
 
+export interface VerifyArguments {
+  command: 'verify-receipt';
+  url: string;
+  admin: string;
+  community: string;
+  code: string;
+}
+
 /** Throws UsageError. */
-export function readArguments(args: readonly string[]): ServeArguments | ProvisionArguments {
+export function readArguments(
+  args: readonly string[],
+): ServeArguments | ProvisionArguments | VerifyArguments {
   const [command, ...rest] = args;
   try {
     if (command === 'serve') return readServe(rest);
     if (command === 'provision') return readProvision(rest);
+    if (command === 'verify-receipt') return readVerify(rest);
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError((error as Error).message);
   }
-  throw new UsageError('say serve or provision');
+  throw new UsageError('say serve, provision or verify-receipt');
 }
 
 function readServe(args: string[]): ServeArguments {
@@ -70,6 +83,17 @@ function readProvision(args: string[]): ProvisionArguments {
     communities: values.community.map(readCommunity),
     users: values.user.map(readUser),
   };
+}
+
+function readVerify(args: string[]): VerifyArguments {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ args, options: { url: text, admin: text, community: text, code: text } });
+  const { url, admin, community = '' } = values;
+  if (url === undefined || admin === undefined) throw new UsageError('--url and --admin are needed');
+  if (!/^\d{12}$/.test(community)) throw new UsageError('--community takes a code of 12 digits');
+  const code = readCheckCode(values.code ?? '');
+  if (code === undefined) throw new UsageError('--code takes the 12 letters and figures of the receipt');
+  return { command: 'verify-receipt', url, admin, community, code };
 }
 
 function readCommunity(text: string): Community {

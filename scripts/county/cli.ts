@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { readArguments, usage, UsageError, type ProvisionArguments, type ServeArguments } from './arguments';
+import {
+  readArguments,
+  usage,
+  UsageError,
+  type ProvisionArguments,
+  type ServeArguments,
+  type VerifyArguments,
+} from './arguments';
 import { provision, startCounty } from './index';
+import { verifyReceipt } from './verifyReceipt';
 
 const log = (line: string): void => {
   process.stderr.write(`${line}\n`);
@@ -29,10 +37,26 @@ async function serve({ admin: name, command: _command, ...options }: ServeArgume
   print({ url: county.url, ready: true, ...(options.demo && { accounts: county.accounts }) });
 }
 
-async function setUp({ url, admin: name, communities, users }: ProvisionArguments): Promise<void> {
+function adminPassword(): string {
   const password = process.env.COUNTY_ADMIN_PASSWORD;
-  if (password === undefined)
-    throw new UsageError('the password of --admin is needed in COUNTY_ADMIN_PASSWORD');
+  if (password !== undefined) return password;
+  throw new UsageError('the password of --admin is needed in COUNTY_ADMIN_PASSWORD');
+}
+
+async function verify({ url, admin: name, community, code }: VerifyArguments): Promise<void> {
+  const run = await verifyReceipt({ url, admin: { name, password: adminPassword() }, community, code });
+  if (run) {
+    print(run);
+    return;
+  }
+  log(
+    'no run in the journal has this code: wrong code, altered paper, or its journal entry has not come yet',
+  );
+  process.exitCode = 1;
+}
+
+async function setUp({ url, admin: name, communities, users }: ProvisionArguments): Promise<void> {
+  const password = adminPassword();
   const report = await provision({ url, admin: { name, password }, communities, users });
   log(`databases made: ${report.created.length}, kept: ${report.kept.length}`);
   for (const account of report.accounts) print(account);
@@ -40,7 +64,9 @@ async function setUp({ url, admin: name, communities, users }: ProvisionArgument
 
 try {
   const args = readArguments(process.argv.slice(2));
-  await (args.command === 'serve' ? serve(args) : setUp(args));
+  if (args.command === 'serve') await serve(args);
+  else if (args.command === 'provision') await setUp(args);
+  else await verify(args);
 } catch (error) {
   log(error instanceof Error ? error.message : String(error));
   if (error instanceof UsageError) log(usage);

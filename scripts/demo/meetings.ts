@@ -79,7 +79,7 @@ export function meetings(): Meeting[] {
 }
 
 /** The claim by which the final minutes hold their number. */
-export function numberClaims(): (NumberClaim & { updatedBy: string })[] {
+export function numberClaims(): NumberClaim[] {
   const councilId = demoId('councils', deliberative);
   const id = numberClaimId(councilId, 2026, 10);
   const meetingId = demoId('meetings', finalMeeting);

@@ -12,6 +12,8 @@ export interface NumberClaim {
   number: number;
   meetingId: string;
   sentBy: string;
+  /** Name of the person at the PC, as in every record. */
+  updatedBy: string;
   updatedAt: string;
 }
 

@@ -84,6 +84,27 @@ describe('a document', () => {
     });
   });
 
+  it('comes back after its deletion only without a revision', async () => {
+    const made = revOf(await admin('PUT', `${path}/back`, { v: 1 }));
+    const gone = revOf(await admin('PUT', `${path}/back`, { _rev: made, _deleted: true, org: '1' }));
+    const tries = [
+      { _rev: gone, v: 2 },
+      { _rev: gone, _deleted: true, v: 2 },
+      { _deleted: true, v: 2 },
+    ];
+    for (const doc of tries) {
+      expect(await admin('PUT', `${path}/back`, doc)).toMatchObject({
+        status: 409,
+        body: { error: 'conflict' },
+      });
+      const bulk = await admin('POST', `${path}/_bulk_docs`, { docs: [{ _id: 'back', ...doc }] });
+      expect(bulk).toMatchObject({ status: 201, body: [{ id: 'back', error: 'conflict' }] });
+    }
+    expect((await admin('GET', `${path}/back`)).body).toMatchObject({ reason: 'deleted' });
+    expect((await admin('GET', `${path}/back?rev=${gone}`)).body).toMatchObject({ org: '1' });
+    expect(revOf(await admin('PUT', `${path}/back`, { v: 3 }))).toMatch(/^3-/);
+  });
+
   it('may have any id that does not start with an underscore', async () => {
     for (const id of ['number:c:2026:1', 'a/b', '北关', 'a b', 'a+b?c']) {
       const address = `${path}/${encodeURIComponent(id)}`;

@@ -18,6 +18,8 @@ export interface Plan {
   /** Generation and hashes of the revision to be written, from the newest back. */
   revisions: { start: number; ids: string[] };
   refused?: Refused;
+  /** Refused for this where no design document refuses it before. */
+  afterRules?: Refused;
 }
 
 export const revisionOf = (plan: Plan): string => `${plan.revisions.start}-${plan.revisions.ids[0] ?? ''}`;
@@ -50,7 +52,8 @@ async function planEdit(
   if (doc.rev === undefined) {
     if (winner === undefined) return { doc, revisions: nextRevision(doc, undefined) };
     const revisions = nextRevision(doc, winner.rev);
-    return winner.deleted === true ? { doc, revisions } : { doc, revisions, refused: conflicting };
+    if (winner.deleted !== true) return { doc, revisions, refused: conflicting };
+    return { doc, revisions, ...(doc.deleted && { afterRules: conflicting }) };
   }
   const revisions = nextRevision(doc, doc.rev);
   if (winner === undefined) return { doc, revisions, refused: conflicting };
@@ -58,7 +61,9 @@ async function planEdit(
     winner.rev === doc.rev
       ? (winning ?? (await database.find(doc.id, { rev: doc.rev })))
       : await findLeaf(database, doc.id, doc.rev);
-  return oldDoc === undefined ? { doc, revisions, refused: conflicting } : { doc, revisions, oldDoc };
+  if (oldDoc === undefined) return { doc, revisions, refused: conflicting };
+  // As in CouchDB 3.5, nothing follows a tombstone: a document comes back by a write that names no revision.
+  return { doc, revisions, oldDoc, ...(oldDoc._deleted === true && { afterRules: conflicting }) };
 }
 
 async function findLeaf(database: Database, id: string, rev: string): Promise<StoredDocument | undefined> {

@@ -67,7 +67,7 @@ async function judge(
   records.forEach((plan, i) => {
     const verdict = verdicts[i];
     const refused = verdict && { ...verdict, status: verdictStatus(verdict.error) };
-    const found = refused ?? (users ? refuseUser(plan.doc) : undefined);
+    const found = refused ?? (users ? refuseUser(plan.doc) : undefined) ?? plan.afterRules;
     if (found !== undefined) plan.refused = found;
   });
 }
