@@ -5,14 +5,33 @@ import { electronForPlaywright } from '../../scripts/electron-runtime.mjs';
 import { endingWith } from './kill';
 import type { Launch } from './pc';
 
-/** The app of this checkout on the Electron runtime. */
-export const electronLaunch: Launch = async (folder, env) => {
+/** The app of this checkout on the Electron runtime; whoever closes it leaves, whatever waits for the county. */
+export async function startElectron(
+  folder: string,
+  env: Record<string, string>,
+): Promise<ElectronApplication> {
   const { executablePath, args } = await electronForPlaywright();
   const app = await _electron.launch({
     executablePath,
     args,
     env: { ...ownEnvironment(), ...env, MINQINGBEN_USER_DATA: folder },
   });
+  await answerLeaving(app, 'leave');
+  return app;
+}
+
+/** Answers the question before leaving from now on. */
+export async function answerLeaving(app: ElectronApplication, answer: 'stay' | 'leave'): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, button) => {
+      dialog.showMessageBoxSync = () => button;
+    },
+    answer === 'stay' ? 0 : 1,
+  );
+}
+
+export const electronLaunch: Launch = async (folder, env) => {
+  const app = await startElectron(folder, env);
   const page = await app.firstWindow();
   return {
     page,

@@ -4,6 +4,7 @@ import { text } from '@shared/messages';
 import { startUrl } from '../security/origin';
 import type { Log } from '../services/logs';
 import { showContextMenu } from './context-menu';
+import { askBeforeLeaving } from './leaving';
 import { placeWindow, readWindowState, smallest, writeWindowState } from './window-state';
 
 interface WindowOptions {
@@ -51,6 +52,7 @@ export function openWindow({ userData, preload, devTools, log }: WindowOptions):
     }
   });
   window.webContents.on('context-menu', (_event, parameters) => showContextMenu(window, parameters));
+  askBeforeLeaving(window);
   // A load that fails is seen by watchBoot, with more detail than the rejection has.
   window.loadURL(startUrl).catch(() => undefined);
   return window;

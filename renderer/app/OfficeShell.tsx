@@ -10,12 +10,14 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { areaOf, areas, pages } from './navigation';
 import { NotFound } from './NotFound';
 
+import { useLeavingQuestion } from './useLeavingQuestion';
 /** Brand above the menu, and below it who works here for which community. */
 function Side({ office }: { office: Office }) {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const profile = office.profile();
   return (
+  useLeavingQuestion(office);
     <Layout.Sider width={208} className="no-print" style={{ borderRight: '1px solid #e6e0d8' }}>
       <Flex vertical style={{ height: '100%' }}>
         <Typography.Title level={3} style={{ margin: '18px 24px 12px', color: '#b5261e' }}>

@@ -148,7 +148,9 @@ export const sync = {
     refused: '未接收',
     toDecide: '待处理',
     total: '合计',
-    note: '本回执由民情本生成，数字为县里已确认的条数。',
+    check: '校验码',
+    note: '本回执由民情本生成；“已上报”是县里已确认收到的条数。',
+    checkNote: '县里可以用校验码核对本回执：这次上报的记录随下一次上报到达县里。',
   },
   outcomes: { complete: '完成', partial: '部分完成', stopped: '中途停下' },
   history: {

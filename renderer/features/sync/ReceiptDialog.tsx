@@ -1,7 +1,8 @@
 import { Button, Modal } from 'antd';
 import dayjs from 'dayjs';
+import { useEffect, useState } from 'react';
 import { text } from '@shared/messages';
-import { type Receipt, figureNames } from './receipt';
+import { type Receipt, checkCode, figureNames } from './receipt';
 import './receipt.css';
 import { outcomeWord } from './sentences';
 
@@ -13,6 +14,7 @@ interface Props {
 /** 上报回执 on the screen and, through the system's dialog, on paper. */
 export function ReceiptDialog({ receipt, onClose }: Props) {
   const { receipt: words, kinds } = text.sync;
+  const check = useCheckCode(receipt);
 
   function print(): void {
     document.body.classList.add('printing-receipt');
@@ -30,7 +32,7 @@ export function ReceiptDialog({ receipt, onClose }: Props) {
         <Button key="close" onClick={onClose}>
           {text.words.close}
         </Button>,
-        <Button key="print" type="primary" onClick={print}>
+        <Button key="print" type="primary" disabled={check === undefined} onClick={print}>
           {text.words.print}
         </Button>,
       ]}
@@ -51,6 +53,8 @@ export function ReceiptDialog({ receipt, onClose }: Props) {
             <dd>{outcomeWord(receipt.outcome)}</dd>
             <dt>{words.number}</dt>
             <dd>{receipt.number}</dd>
+            <dt>{words.check}</dt>
+            <dd className="check">{check ?? text.words.working}</dd>
           </dl>
           <table>
             <thead>
@@ -81,8 +85,26 @@ export function ReceiptDialog({ receipt, onClose }: Props) {
             </tbody>
           </table>
           <p>{words.note}</p>
+          <p>{words.checkNote}</p>
         </article>
       ) : null}
     </Modal>
   );
+}
+
+/** The check code of the shown receipt; undefined while it is computed. */
+function useCheckCode(receipt: Receipt | undefined): string | undefined {
+  const [computed, setComputed] = useState<{ number: string; code: string }>();
+  useEffect(() => {
+    let left = false;
+    async function compute(given: Receipt): Promise<void> {
+      const code = await checkCode(given);
+      if (!left) setComputed({ number: given.number, code });
+    }
+    if (receipt) void compute(receipt);
+    return () => {
+      left = true;
+    };
+  }, [receipt]);
+  return computed?.number === receipt?.number ? computed?.code : undefined;
 }

@@ -1,6 +1,6 @@
 import { Button, Skeleton, Table } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
 import type { Office } from '@/data/office';
@@ -18,6 +18,7 @@ export function RunHistory() {
   const office = useOffice();
   const runs = useLoaded(readRuns);
   const [opened, setOpened] = useState<KeptRun>();
+  const shown = useMemo(() => opened && receiptOfKept(opened, office.profile()), [opened, office]);
   const { history, columns, receipt, state } = text.sync;
   if (!runs) return <Skeleton active />;
   if (runs.length === 0) return <EmptyState title={history.none} />;
@@ -72,10 +73,7 @@ export function RunHistory() {
           },
         ]}
       />
-      <ReceiptDialog
-        receipt={opened ? receiptOfKept(opened, office.profile()) : undefined}
-        onClose={() => setOpened(undefined)}
-      />
+      <ReceiptDialog receipt={shown} onClose={() => setOpened(undefined)} />
     </>
   );
 }

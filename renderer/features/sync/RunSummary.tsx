@@ -1,5 +1,5 @@
 import { Alert, Button, Flex, Typography } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
 import type { RunReport } from '@/sync';
@@ -17,6 +17,7 @@ interface Props {
 export function RunSummary({ report, onTab }: Props) {
   const office = useOffice();
   const [receipt, setReceipt] = useState(false);
+  const shown = useMemo(() => receiptOf(report, office.profile()), [report, office]);
   const { summary } = text.sync;
   const stopped = stopSentence(report.outcome);
   const type = report.outcome === 'complete' ? 'success' : stopped ? 'error' : 'warning';
@@ -50,12 +51,7 @@ export function RunSummary({ report, onTab }: Props) {
           ))}
         </Flex>
       }
-      action={
-        <ReceiptDialog
-          receipt={receipt ? receiptOf(report, office.profile()) : undefined}
-          onClose={() => setReceipt(false)}
-        />
-      }
+      action={<ReceiptDialog receipt={receipt ? shown : undefined} onClose={() => setReceipt(false)} />}
     />
   );
 }

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
+import { createHash } from 'node:crypto';
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { App, ConfigProvider } from 'antd';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { databaseName } from '@shared/county/databases';
+import { canonicalReceipt, checkCodeOf, factsOfEntry } from '@shared/county/receipt';
 import { communityRole } from '@shared/county/roles';
 import { newMember } from '@shared/domain/member/factory';
 import { text } from '@shared/messages';
@@ -101,9 +103,15 @@ describe('数据上报', { timeout: 60_000 }, () => {
     expect(county.all(databaseName(code, 'members'))).toHaveLength(2);
     fireEvent.click(screen.getByRole('button', { name: text.sync.receipt.open }));
     await screen.findByRole('heading', { name: text.sync.receipt.title });
+    const shown = await screen.findByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
     const runs = await office.repo('journal').find({ field: 'at', limit: 10 });
     expect(runs).toMatchObject([{ kind: 'syncRun', detail: { outcome: 'complete', sent: 2 } }]);
     expect(JSON.stringify(runs)).not.toContain('王芳');
+    const facts = factsOfEntry({ ...runs[0] });
+    const digest = createHash('sha256')
+      .update(facts ? canonicalReceipt(facts) : '')
+      .digest();
+    expect(shown.textContent).toBe(checkCodeOf(digest));
   });
 
   it('lists what the county refused with a plain reason and sends it again on demand', async () => {

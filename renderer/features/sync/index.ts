@@ -1,2 +1,3 @@
+export { reportsTo, unsentCount } from './account/lastAccount';
 export { useRun } from './runStore';
 export { SyncPage } from './SyncPage';

@@ -1,3 +1,4 @@
+import { canonicalReceipt, checkCodeOf } from '@shared/county/receipt';
 import type { Profile } from '@/data/office';
 import type { RunReport } from '@/sync';
 import { type Figures, type Line, clerkFigures, clerkLines } from './clerkFigures';
@@ -9,6 +10,8 @@ export const figureNames = ['sent', 'received', 'waiting', 'refused', 'toDecide'
 /** 上报回执: numbers by kind, who, when, for which community. */
 export interface Receipt extends Figures {
   number: string;
+  /** 12-digit code. */
+  communityCode: string;
   community: string;
   person: string;
   account: string;
@@ -23,6 +26,7 @@ export function receiptOf(report: RunReport, profile: Profile | undefined): Rece
   return {
     ...clerkFigures(collections),
     number: id,
+    communityCode: report.community,
     community: communityOf(report.community, profile),
     person: profile?.userName ?? '',
     account: user,
@@ -37,6 +41,7 @@ export function receiptOfKept({ by, at, detail }: KeptRun, profile: Profile | un
   return {
     ...clerkFigures(detail.lines),
     number: detail.runId,
+    communityCode: detail.community,
     community: communityOf(detail.community, profile),
     person: by,
     account: detail.account,
@@ -53,4 +58,12 @@ function communityOf(code: string, profile: Profile | undefined): string {
 /** Kinds with nothing to say would only make the paper longer. */
 function filledLines(lines: readonly Line[]): Line[] {
   return clerkLines(lines).filter((line) => figureNames.some((name) => line[name] > 0));
+}
+
+/** The check code of a receipt (docs/adr/0066); the county computes the same from the journal. */
+export async function checkCode(receipt: Receipt): Promise<string> {
+  const { number, communityCode, person, account, at, outcome, lines } = receipt;
+  const facts = { runId: number, community: communityCode, person, account, at, outcome, lines };
+  const bytes = new TextEncoder().encode(canonicalReceipt(facts));
+  return checkCodeOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }

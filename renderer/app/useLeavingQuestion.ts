@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import { useNavigate } from 'react-router';
+import { collectionNames } from '@shared/domain/record/schema';
+import type { Office } from '@/data/office';
+
+const quietMs = 1500;
+
+/**
+ * Makes leaving ask once while records wait for the county: the browser asks by itself, in Electron the main process
+ * does. A PC that never had an account has nobody to report to and is not asked. Whoever stays is led to the page that reports.
+ */
+export function useLeavingQuestion(office: Office): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    let left = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let unsent = 0;
+
+    async function count(): Promise<void> {
+      // The page that reports is loaded when first needed; so is what it counts with.
+      const { reportsTo, unsentCount } = await import('@/features/sync');
+      const found = (await reportsTo(office)) === undefined ? 0 : await unsentCount(office);
+      if (!left) unsent = found;
+    }
+    const later = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void count(), quietMs);
+    };
+    const leaving = (event: BeforeUnloadEvent): void => {
+      if (unsent === 0) return;
+      event.preventDefault();
+      setTimeout(() => void navigate('/sync'));
+    };
+
+    later();
+    const stops = collectionNames.map((name) => office.repo(name).subscribe(later));
+    globalThis.addEventListener('beforeunload', leaving);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+      for (const stop of stops) stop();
+      globalThis.removeEventListener('beforeunload', leaving);
+    };
+  }, [office, navigate]);
+}
