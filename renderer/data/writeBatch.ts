@@ -2,6 +2,10 @@ import type { CollectionName, Draft } from '@shared/domain/record/envelope';
 import type { Records } from '@shared/domain/records';
 import { beginBatch, finishBatch, undoBatch, updateInBatch } from './batches';
 import type { Office } from './office';
+import { chunksOf } from './repositories/chunks';
+
+/** Changes noted together and then written: few notes, and a cancel still comes soon. */
+const changesAtOnce = 50;
 
 /** What a batch writes into one collection: new records, then changes of existing ones. */
 export interface BatchContent<N extends CollectionName> {
@@ -29,10 +33,12 @@ export async function writeBatch<N extends CollectionName>(
       signal,
       onProgress: (done) => onProgress(done, total),
     });
-    for (const [index, change] of changes.entries()) {
+    let done = drafts.length;
+    for (const chunk of chunksOf(changes, changesAtOnce)) {
       signal.throwIfAborted();
-      await updateInBatch(office, batchId, collection, [change]);
-      onProgress(drafts.length + index + 1, total);
+      await updateInBatch(office, batchId, collection, chunk);
+      done += chunk.length;
+      onProgress(done, total);
     }
     await finishBatch(office, batchId, counts);
     return batchId;

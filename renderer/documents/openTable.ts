@@ -1,20 +1,66 @@
+import { cellText, isBlank } from './grid';
 import type { SheetGrid } from './grid';
 import { openWorkbook } from './openWorkbook';
 import type { FoundTable, TableField } from './table/field';
-import { findSheet } from './table/findTable';
+import { findSheet, searchedRows, tableAt } from './table/findTable';
+import { asRemembered, findRemembered, rememberedSources } from './table/remembered';
+import type { RememberedSource, SourceStore } from './table/remembered';
 
-/** A sheet and the table found in it. */
-export interface OpenedTable<K extends string> {
-  grid: SheetGrid;
-  table: FoundTable<K>;
+/** A sheet by its number and the index of the row that holds its headings. */
+export interface Place {
+  sheet: number;
+  headerRow: number;
 }
 
-/** Reads a chosen file and finds the sheet with such a table; undefined where none has one. Rejects with DocumentError. */
-export async function openTable<K extends string>(
+/** What was read of a file and what is remembered of earlier ones. */
+export interface OpenedTables {
+  grids: SheetGrid[];
+  sources: RememberedSource[];
+}
+
+/** One sheet for the clerk to choose from: its first rows as they look. */
+export interface SheetGlance {
+  name: string;
+  rows: { row: number; cells: string[] }[];
+}
+
+const glanceRows = 20;
+const glanceColumns = 10;
+
+/**
+ * Reads a chosen file or a pasted table; `place` is where the table seems to be, undefined where the clerk must point
+ * at it. Rejects with DocumentError.
+ */
+export async function openTables<K extends string>(
   file: File,
   fields: readonly TableField<K>[],
+  memory: { store: SourceStore; kind: string },
   signal: AbortSignal,
-): Promise<OpenedTable<K> | undefined> {
+): Promise<{ opened: OpenedTables; sheets: SheetGlance[]; place: Place | undefined }> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return findSheet(await openWorkbook(bytes, file.name, { signal }), fields);
+  const grids = await openWorkbook(bytes, file.name, { signal });
+  const sources = await rememberedSources(memory.store, memory.kind);
+  const found = findSheet(grids, fields);
+  const place = found
+    ? { sheet: grids.indexOf(found.grid), headerRow: found.table.headerRow }
+    : findRemembered(grids, sources, searchedRows);
+  return { opened: { grids, sources }, sheets: grids.map(glance), place };
+}
+
+/** The sheet and its table at a place, mapped as last time where its headings are known. */
+export function tableIn<K extends string>(
+  { grids, sources }: OpenedTables,
+  { sheet, headerRow }: Place,
+  fields: readonly TableField<K>[],
+): { grid: SheetGrid; table: FoundTable<K> } {
+  const grid = grids[sheet] ?? { name: '', rows: [], merges: [], hidden: false };
+  return { grid, table: asRemembered(tableAt(grid, fields, headerRow), fields, sources) };
+}
+
+function glance({ name, rows }: SheetGrid): SheetGlance {
+  const filled = rows.slice(0, searchedRows).flatMap((cells, row) => {
+    const shown = cells.slice(0, glanceColumns);
+    return shown.every(isBlank) ? [] : [{ row, cells: Array.from(shown, cellText) }];
+  });
+  return { name, rows: filled.slice(0, glanceRows) };
 }

@@ -36,9 +36,12 @@ export function openWorkbook(
   return new Promise<SheetGrid[]>((resolve, reject) => {
     const cancel = (): void => reject(new DocumentError('cancelled'));
     signal?.addEventListener('abort', cancel, { once: true });
+    const sheets: SheetGrid[] = [];
     worker.addEventListener('message', ({ data }) => {
       if (data.type === 'stage') onStage?.(data.stage);
-      else if (data.type === 'done') resolve(data.sheets);
+      else if (data.type === 'sheet') sheets.push(data.sheet);
+      else if (data.type === 'rows') sheets.at(-1)?.rows.push(...data.rows);
+      else if (data.type === 'done') resolve(sheets);
       else reject(new DocumentError(data.code));
     });
     // A worker that dies (out of memory) says so only here.

@@ -13,6 +13,8 @@ import type {
 import { readDwelling } from './ledger/readDwelling';
 import { readResident } from './ledger/readResident';
 import { fillMerged } from './plan/fillMerged';
+import { allAtOnce, inSlices } from './plan/pace';
+import type { PaceOptions, Steps } from './plan/pace';
 import { ColumnFinder, rowReaders } from './plan/rowReader';
 import type { FoundTable } from './table/field';
 import { householdCodes } from './table/householdCodes';
@@ -33,19 +35,46 @@ export function planHouseholdImport(
   existing: ExistingHouseholds,
   options: HouseholdImportOptions = {},
 ): HouseholdImportPlan {
+  return allAtOnce(steps({ grid, table, existing, options }));
+}
+
+/** A table of the file and the households that the office has. */
+export interface HouseholdImport {
+  grid: SheetGrid;
+  table: FoundTable<HouseholdColumn>;
+  existing: ExistingHouseholds;
+  options?: HouseholdImportOptions;
+}
+
+/** The same while the window stays alive; progress in rows. Rejects with the signal's reason. */
+export function planHouseholdImportInSlices(
+  input: HouseholdImport,
+  pace: Omit<PaceOptions, 'total'>,
+): Promise<HouseholdImportPlan> {
+  return inSlices(steps(input), { ...pace, total: input.table.bodyRows.length });
+}
+
+function* steps({ grid, table, existing, options = {} }: HouseholdImport): Steps<HouseholdImportPlan> {
   const code = new CodeReader<HouseholdColumn>(householdCodes);
   const columns = new ColumnFinder(table, householdColumns);
   const keep = options.keepIdNumbers === true;
-  const rows = rowReaders(fillMerged(grid, table.headerRow), table, columns).map((row): LedgerRow => {
+  const rows: LedgerRow[] = [];
+  for (const row of rowReaders(fillMerged(grid, table.headerRow), table, columns)) {
     const dwelling = readDwelling(row, code);
     const resident = readResident(row, code, keep);
-    return { row, dwelling, ...resident, isHead: isHead(dwelling.head, resident.person) };
-  });
+    rows.push({ row, dwelling, ...resident, isHead: isHead(dwelling.head, resident.person) });
+    yield rows.length;
+  }
   carryDown(rows);
+  yield rows.length;
   rows.forEach(needPlaceAndHead);
   noteSameNumbers(rows);
-  const groups = groupRows(rows.filter(({ row }) => row.failures.length === 0));
-  const households = groups.flatMap((group) => plan(group, existing));
+  yield rows.length;
+  const households: PlannedHousehold[] = [];
+  for (const group of groupRows(rows.filter(({ row }) => row.failures.length === 0))) {
+    households.push(...plan(group, existing));
+    yield rows.length;
+  }
   return { households, ...summary(rows, households, code, keep) };
 }
 
@@ -87,7 +116,7 @@ function plan({ key, rows }: LedgerGroup, existing: ExistingHouseholds): Planned
   const states = { head: first.isHead, level: rows.some(({ dwelling }) => dwelling.level !== undefined) };
   const { patch, newPersons } = patchOf(known, draft, states);
   if (Object.keys(patch).length === 0) return [{ rows: numbers, kind: 'unchanged', id: known.id }];
-  return [{ rows: numbers, kind: 'changed', id: known.id, patch, newPersons }];
+  return [{ rows: numbers, kind: 'changed', id: known.id, known, patch, newPersons }];
 }
 
 function summary(

@@ -170,9 +170,15 @@ describe('against the members that the office has', () => {
     expect(rows[0]).toMatchObject({
       kind: 'changed',
       id: 'm1',
-      patch: { mobile: '13900000000', floating: { direction: 'out', kind: 'mobileTalent', place: '武汉' } },
+      changes: [
+        { field: 'mobile', from: undefined, to: '13900000000' },
+        {
+          field: 'floating',
+          from: { direction: 'out', kind: 'movedHome', place: '武汉' },
+          to: { direction: 'out', kind: 'mobileTalent', place: '武汉' },
+        },
+      ],
     });
-    expect(rows[0]).not.toHaveProperty('patch.standing');
   });
 
   test('否 ends what the record says about floating', () => {
@@ -180,17 +186,43 @@ describe('against the members that the office has', () => {
     expect(planned).toMatchObject({ kind: 'changed', changes: [{ field: 'floating', to: undefined }] });
   });
 
-  test('name and birth date find a member whose number nobody knew', () => {
-    const { idNumber: _, ...unnumbered } = known;
-    expect(plan([row({})], [unnumbered]).rows[0]).toMatchObject({
-      kind: 'changed',
-      id: 'm1',
-      patch: { idNumber: zhang },
-    });
-    const twins = [unnumbered, { ...unnumbered, id: 'm2' }];
-    expect(plan([row({})], twins).failures).toMatchObject([
-      { column: '姓名', remedy: '补填公民身份号码后再导入' },
+  test('a category asked for because the file has none is for new members only', () => {
+    const bare = row({ 人员类别: undefined });
+    expect(plan([bare], [{ ...known, category: 'activist' }], { defaultCategory: 'full' }).rows).toEqual([
+      { row: 3, kind: 'unchanged', id: 'm1', name: '张三' },
     ]);
+  });
+
+  test('name and birth date are enough where neither side has a number', () => {
+    const { idNumber: _, ...unnumbered } = known;
+    const bare = row({ 身份证号: undefined, 出生日期: '1960-01-02', 手机号码: '13900000000' });
+    expect(plan([bare], [unnumbered]).rows[0]).toMatchObject({ kind: 'changed', id: 'm1' });
+  });
+
+  test('the same name and birth date where one side lacks the number is doubtful', () => {
+    const { idNumber: _, ...unnumbered } = known;
+    const { rows, counts } = plan([row({})], [unnumbered]);
+    expect(counts).toMatchObject({ doubtful: 1, new: 0, changed: 0, failed: 0 });
+    expect(rows[0]).toMatchObject({
+      kind: 'doubtful',
+      why: 'oneNumber',
+      draft: { name: '张三', category: 'full' },
+      candidates: [{ id: 'm1', changes: [{ field: 'idNumber', from: undefined, to: zhang }] }],
+    });
+    const bare = row({ 身份证号: undefined, 出生日期: '1960-01-02' });
+    expect(plan([bare], [known]).rows[0]).toMatchObject({ kind: 'doubtful', why: 'oneNumber' });
+  });
+
+  test('several candidates, or a name that nothing contradicts, are doubtful too', () => {
+    const { idNumber: _, birthDate: __, ...bare } = known;
+    const twins = [bare, { ...bare, id: 'm2' }];
+    expect(plan([row({})], twins).rows[0]).toMatchObject({
+      why: 'several',
+      candidates: [{ id: 'm1' }, { id: 'm2' }],
+    });
+    expect(plan([row({})], [bare]).rows[0]).toMatchObject({ why: 'onlyName' });
+    expect(plan([row({})], [{ ...bare, birthDate: '1961' }]).rows[0]).toMatchObject({ kind: 'new' });
+    expect(plan([row({})], [{ ...bare, gender: 'female' }]).rows[0]).toMatchObject({ kind: 'new' });
   });
 
   test('the same name and birth date with another number is another person, and said so', () => {
@@ -204,8 +236,9 @@ describe('against the members that the office has', () => {
 
   test('two rows cannot claim one member', () => {
     const { idNumber: _, ...unnumbered } = known;
-    const rows = [row({}), row({ 身份证号: idNumberOf('449901', '19600102', '033') })];
-    expect(plan(rows, [unnumbered]).failures).toMatchObject([
+    const bare = row({ 身份证号: undefined, 出生日期: '1960-01-02' });
+    const whole = row({ 身份证号: undefined, 出生日期: '1960年1月2日', 姓名: '张 三' });
+    expect(plan([bare, whole], [unnumbered]).failures).toMatchObject([
       { row: 4, reason: expect.stringContaining('第 3 行') },
     ]);
   });

@@ -1,6 +1,6 @@
 import { DocumentError } from './error';
 import type { DocumentErrorCode } from './error';
-import type { SheetGrid } from './grid';
+import type { Cell, SheetGrid } from './grid';
 import { readWorkbook } from './readWorkbook';
 import type { ReadStage } from './readWorkbook';
 
@@ -12,8 +12,14 @@ export interface ReadRequest {
 
 export type ReadReply =
   | { type: 'stage'; stage: ReadStage }
-  | { type: 'done'; sheets: SheetGrid[] }
+  | { type: 'sheet'; sheet: SheetGrid }
+  /** More rows of the sheet sent last. */
+  | { type: 'rows'; rows: Cell[][] }
+  | { type: 'done' }
   | { type: 'failed'; code: DocumentErrorCode };
+
+/** Rows in one message: the window unpacks a message in one go, and must not stand still for a large sheet. */
+const rowsAtOnce = 1000;
 
 /** Answers one request; apart from the worker's own wiring so that tests can call it in their thread. */
 export async function answer(request: ReadRequest, reply: (message: ReadReply) => void): Promise<void> {
@@ -21,7 +27,12 @@ export async function answer(request: ReadRequest, reply: (message: ReadReply) =
     const sheets = await readWorkbook(request.bytes, request.fileName, (stage) =>
       reply({ type: 'stage', stage }),
     );
-    reply({ type: 'done', sheets });
+    for (const { rows, ...sheet } of sheets) {
+      reply({ type: 'sheet', sheet: { ...sheet, rows: [] } });
+      for (let at = 0; at < rows.length; at += rowsAtOnce)
+        reply({ type: 'rows', rows: rows.slice(at, at + rowsAtOnce) });
+    }
+    reply({ type: 'done' });
   } catch (error) {
     reply({ type: 'failed', code: error instanceof DocumentError ? error.code : 'damaged' });
   }

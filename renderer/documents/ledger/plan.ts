@@ -15,7 +15,14 @@ export interface ExistingHouseholds {
 /** What becomes of the rows of one household. `rows` are numbers as Excel shows them. */
 export type PlannedHousehold =
   | { rows: number[]; kind: 'new'; draft: HouseholdDraft }
-  | { rows: number[]; kind: 'changed'; id: string; patch: Partial<HouseholdDraft>; newPersons: number }
+  | {
+      rows: number[];
+      kind: 'changed';
+      id: string;
+      known: KnownHousehold;
+      patch: Partial<HouseholdDraft>;
+      newPersons: number;
+    }
   | { rows: number[]; kind: 'unchanged'; id: string };
 
 export interface HouseholdImportPlan {

@@ -6,11 +6,12 @@ export function indexMembers(members: Iterable<KnownMember>): ExistingMembers {
   const byName = new Map<string, KnownMember[]>();
   for (const member of members) {
     if (member.idNumber !== undefined) byId.set(member.idNumber, member);
-    const key = `${member.name} ${member.birthDate ?? ''}`;
-    byName.set(key, [...(byName.get(key) ?? []), member]);
+    const alike = byName.get(member.name);
+    if (alike) alike.push(member);
+    else byName.set(member.name, [member]);
   }
   return {
     byIdNumber: (idNumber) => byId.get(idNumber),
-    byNameAndBirth: (name, birthDate) => byName.get(`${name} ${birthDate}`) ?? [],
+    byName: (name) => byName.get(name) ?? [],
   };
 }

@@ -8,11 +8,11 @@ import { readDate } from '../values/readDate';
 import { readIdNumber } from '../values/readIdNumber';
 import { readName, readPhone, readText, readYesNo } from '../values/readText';
 import { checkDates, completeFromIdNumber } from './checks';
-import type { MemberDraft, MemberImportOptions } from './plan';
+import type { MemberDraft } from './plan';
 
 const words = documents.rows;
 
-/** A row understood as a member; `draft` is complete unless the row has failures. */
+/** A row understood as a member; a row without a name or with values that cannot be read has failures. */
 export interface ReadMember {
   row: RowReader<MemberColumn>;
   draft: Partial<MemberDraft>;
@@ -40,7 +40,7 @@ const codes = ['gender', 'ethnicity', 'education', 'occupation', 'category', 'st
 export function readMember(
   row: RowReader<MemberColumn>,
   code: CodeReader<MemberColumn>,
-  options: Required<Pick<MemberImportOptions, 'today'>> & MemberImportOptions,
+  today: string,
 ): ReadMember {
   const draft: Partial<MemberDraft> = {};
   for (const field of dates) put(draft, field, row.take(field, readDate));
@@ -52,15 +52,13 @@ export function readMember(
   put(draft, 'care', careOf(row, code));
   const floats = readYesNo(row.cell('isFloating'));
   if (floats !== false) put(draft, 'floating', floatingOf(row, code, floats === true));
-  put(draft, 'category', draft.category ?? categoryOf(draft, options.defaultCategory));
+  // Who has been confirmed is a full member; nothing else can be told from dates.
+  if (draft.fullMemberAt !== undefined) put(draft, 'category', draft.category ?? 'full');
   if (draft.name === undefined) {
     row.fail('name', { reason: words.missingName, remedy: words.missingNameRemedy });
   }
-  if (draft.category === undefined) {
-    row.fail('category', { reason: words.badCategory, remedy: words.badCategoryRemedy });
-  }
   completeFromIdNumber(draft, row);
-  checkDates(draft, row, options.today);
+  checkDates(draft, row, today);
   return { row, draft, notFloating: floats === false };
 }
 
@@ -70,11 +68,6 @@ function put<K extends keyof MemberDraft>(
   value: MemberDraft[K] | undefined,
 ): void {
   if (value !== undefined) draft[field] = value;
-}
-
-/** Who has been confirmed is a full member; nothing else can be told from dates. */
-function categoryOf(draft: Partial<MemberDraft>, fallback: string | undefined): string | undefined {
-  return draft.fullMemberAt === undefined ? fallback : 'full';
 }
 
 function floatingOf(

@@ -7,8 +7,8 @@ export interface TableField<K extends string = string> {
   looksLike?: RegExp;
 }
 
-/** How a column was recognised: exactly, by part of its heading, by its values, by the clerk, or not at all. */
-export type MappedBy = 'label' | 'similar' | 'values' | 'clerk' | 'none';
+/** How a column was recognised: exactly, by part of its heading, by its values, by the clerk, as last time, or not at all. */
+export type MappedBy = 'label' | 'similar' | 'values' | 'clerk' | 'remembered' | 'none';
 
 /** One column of the found table; a screen shows these rows and may change `field` (undefined: 不导入). */
 export interface ColumnMapping<K extends string = string> {

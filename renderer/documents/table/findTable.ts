@@ -7,7 +7,7 @@ import { mapColumns } from './mapColumns';
 import { sortRows } from './sortRows';
 
 /** Title rows, filling-in notes and units above a header do not reach deeper than this. */
-const searchedRows = 40;
+export const searchedRows = 40;
 
 /** A table is believed when its header names at least this many known fields. */
 const leastFields = 2;

@@ -30,11 +30,19 @@ function whyNot(
   cells: readonly Cell[],
   columns: readonly ColumnMapping[],
 ): FoundTable['leftOut'][number]['why'] | undefined {
+  if (isFooter(cells)) return 'footer';
   const filled = columns.filter((each) => each.field !== 'serial' && !isBlank(cells[each.column]));
-  const texts = cells.map(cellText).filter((text) => text !== '');
-  const first = texts[0] ?? '';
-  if (texts.length <= footerCells && footer.test(first.replace(/\s/g, ''))) return 'footer';
   if (filled.length === 0) return 'blank';
-  const same = filled.filter((each) => normalLabel(cellText(cells[each.column])) === normalLabel(each.label));
-  return filled.length > 1 && same.length === filled.length ? 'repeatedHeader' : undefined;
+  const repeated = filled.every(
+    (each) => normalLabel(cellText(cells[each.column])) === normalLabel(each.label),
+  );
+  return filled.length > 1 && repeated ? 'repeatedHeader' : undefined;
+}
+
+/** Texts are cleaned only where few cells are filled: a table has many rows, and few of them are footers. */
+function isFooter(cells: readonly Cell[]): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  if (filled.length > footerCells) return false;
+  const first = filled.map(cellText).find((text) => text !== '') ?? '';
+  return footer.test(first.replace(/\s/g, ''));
 }

@@ -1,20 +1,17 @@
-import { Alert, Button, Flex, Select, Table, Typography } from 'antd';
+import { Flex, Select, Table, Typography } from 'antd';
 import { text } from '@shared/messages';
 import type { ColumnChoice } from './types';
 
 interface Props {
   columns: ColumnChoice[];
   fields: readonly { key: string; label: string }[];
-  problem: string | undefined;
   onChange: (columns: ColumnChoice[]) => void;
-  onBack: () => void;
-  onNext: () => void;
 }
 
 const leaveOut = '';
 
 /** Which column goes where; a field taken elsewhere moves to the column that asks for it last. */
-export function ColumnTable({ columns, fields, problem, onChange, onBack, onNext }: Props) {
+export function ColumnTable({ columns, fields, onChange }: Props) {
   const words = text.importing;
   const set = (changed: ColumnChoice, field: string | undefined): void =>
     onChange(
@@ -65,13 +62,6 @@ export function ColumnTable({ columns, fields, problem, onChange, onBack, onNext
           },
         ]}
       />
-      {problem ? <Alert type="error" showIcon title={problem} /> : null}
-      <Flex justify="space-between">
-        <Button onClick={onBack}>{text.words.previous}</Button>
-        <Button type="primary" onClick={onNext}>
-          {words.toPreview}
-        </Button>
-      </Flex>
     </Flex>
   );
 }

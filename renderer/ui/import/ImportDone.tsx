@@ -1,9 +1,11 @@
 import { App, Button, Flex, Result } from 'antd';
 import { text } from '@shared/messages';
-import type { ImportPreview } from './types';
 
 interface Props {
-  preview: ImportPreview;
+  /** Records written. */
+  writes: number;
+  /** Rows not imported. */
+  leftOut: number;
   unit: string;
   doneText: (count: number) => string;
   onDownload: () => void;
@@ -12,15 +14,14 @@ interface Props {
 }
 
 /** What was imported, what was not, and the way back. */
-export function ImportDone({ preview, unit, doneText, onDownload, onUndo, onAgain }: Props) {
+export function ImportDone({ writes, leftOut, unit, doneText, onDownload, onUndo, onAgain }: Props) {
   const { modal } = App.useApp();
   const words = text.importing;
-  const { failed } = preview.counts;
 
   function askUndo(): void {
     modal.confirm({
       title: words.undoTitle,
-      content: words.undoAsk(preview.writes, unit),
+      content: words.undoAsk(writes, unit),
       okText: words.undo,
       cancelText: text.words.cancel,
       onOk: onUndo,
@@ -30,11 +31,11 @@ export function ImportDone({ preview, unit, doneText, onDownload, onUndo, onAgai
   return (
     <Result
       status="success"
-      title={doneText(preview.writes)}
-      subTitle={failed > 0 ? words.leftOut(failed) : words.finished}
+      title={doneText(writes)}
+      subTitle={leftOut > 0 ? words.leftOut(leftOut) : words.finished}
       extra={
         <Flex gap={12} justify="center" wrap>
-          {failed > 0 ? <Button onClick={onDownload}>{words.download}</Button> : null}
+          {leftOut > 0 ? <Button onClick={onDownload}>{words.download}</Button> : null}
           <Button onClick={askUndo}>{words.undo}</Button>
           <Button type="primary" onClick={onAgain}>
             {words.again}

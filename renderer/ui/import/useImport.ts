@@ -1,114 +1,112 @@
 import { App } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { text } from '@shared/messages';
-import type { ColumnChoice, ImportKind, ImportPreview } from './types';
+import { undecided } from './decisions';
+import type { Decisions, ImportKind, ImportPreview, Located, Place, SheetChoice } from './types';
+import { useWork } from './useWork';
 
 export type ImportStep = 'file' | 'columns' | 'preview' | 'done';
 
-interface Busy {
-  title: string;
-  done: number;
-  total: number;
-  cancel?: () => void;
-}
-
-function sentence(error: unknown, fallback: string): string {
-  return error instanceof Error && error.name === 'DocumentError' ? error.message : fallback;
-}
+const words = text.importing;
 
 /** The state of one import on its way through the wizard. */
 export function useImport<Opened, Plan>(kind: ImportKind<Opened, Plan>) {
   const { message } = App.useApp();
+  const { problem, setProblem, busy, work } = useWork();
   const [step, setStep] = useState<ImportStep>('file');
-  const [problem, setProblem] = useState<string>();
-  const [busy, setBusy] = useState<Busy>();
-  const [opened, setOpened] = useState<Opened>();
-  const [columns, setColumns] = useState<ColumnChoice[]>([]);
+  const [source, setSource] = useState<{ opened: Opened; sheets: SheetChoice[] }>();
+  const [place, setPlace] = useState<Place>();
+  const [located, setLocated] = useState<Located>();
+  const [answers, setAnswers] = useState<Record<string, string>>({});
   const [result, setResult] = useState<{ plan: Plan; preview: ImportPreview }>();
+  const [decisions, setDecisions] = useState<Decisions>(undecided);
   const [batchId, setBatchId] = useState<string>();
-  const words = text.importing;
-
-  async function working(
-    title: string,
-    work: (signal: AbortSignal) => Promise<void>,
-    fallback: string,
-    cancelled?: string,
-  ): Promise<void> {
-    const control = new AbortController();
-    setProblem(undefined);
-    setBusy({ title, done: 0, total: 0, cancel: () => control.abort() });
-    try {
-      await work(control.signal);
-    } catch (error) {
-      setProblem(control.signal.aborted && cancelled ? cancelled : sentence(error, fallback));
-    } finally {
-      setBusy(undefined);
-    }
-  }
+  const [starts, setStarts] = useState(0);
+  const settled = useMemo(
+    () => (result ? kind.settle(result.plan, decisions) : undefined),
+    [kind, result, decisions],
+  );
+  const questions = located ? kind.questions(located.columns) : [];
 
   const choose = (file: File): Promise<void> =>
-    working(
+    work(
       words.reading,
-      async (signal) => {
-        const found = await kind.open(file, signal);
-        if (!found) {
-          setProblem(words.noTable);
-          return;
-        }
-        setOpened(found.opened);
-        setColumns(found.columns);
+      async ({ signal }) => {
+        const { opened, sheets, place: found } = await kind.open(file, signal);
+        setSource({ opened, sheets });
+        setPlace(found);
+        setLocated(found && kind.locate(opened, found));
+        setAnswers({});
         setStep('columns');
       },
-      words.noTable,
+      { failed: words.unreadable, cancelled: text.documents.errors.cancelled },
     );
 
-  const preview = (): Promise<void> =>
-    working(
-      words.planning,
-      async () => {
-        if (!opened) return;
-        if (!columns.some(({ field }) => field === kind.neededField)) {
-          setProblem(words.unmappedName);
-          return;
-        }
-        setResult(await kind.plan(opened, columns));
-        setStep('preview');
-      },
-      words.failed,
-    );
-
-  const run = (): Promise<void> =>
-    working(
-      words.writing,
-      async (signal) => {
-        if (!result) return;
-        const onProgress = (done: number, total: number): void =>
-          setBusy((now) => now && { ...now, done, total });
-        setBatchId(await kind.run(result.plan, { signal, onProgress }));
-        setStep('done');
-      },
-      words.failed,
-      words.cancelled,
-    );
-
-  async function undo(): Promise<void> {
-    if (!batchId) return;
-    setBusy({ title: words.undo, done: 0, total: 0 });
-    try {
-      await kind.undo(batchId);
-      message.success(kind.undoneText);
-      restart();
-    } catch {
-      message.error(text.words.saveFailed);
-    } finally {
-      setBusy(undefined);
-    }
+  function paste(clipboard: { html: string; text: string }): void {
+    const file = kind.pasted(clipboard);
+    if (file) void choose(file);
+    else setProblem(words.pasteNothing);
   }
 
+  function point(at: Place): void {
+    if (!source) return;
+    setProblem(undefined);
+    setPlace(at);
+    setLocated(kind.locate(source.opened, at));
+  }
+
+  function missing(): string | undefined {
+    if (!located) return words.noHeaderFound;
+    if (!located.columns.some(({ field }) => field === kind.neededField)) return words.unmappedName;
+    return questions.some(({ key }) => answers[key] === undefined) ? words.unanswered : undefined;
+  }
+
+  async function preview(): Promise<void> {
+    const why = missing();
+    if (why !== undefined || !source || !place || !located) {
+      setProblem(why);
+      return;
+    }
+    const asked = Object.fromEntries(questions.map(({ key }) => [key, answers[key] ?? '']));
+    const request = { opened: source.opened, place, columns: located.columns, answers: asked };
+    await work(
+      words.planning,
+      async (options) => {
+        setResult(await kind.plan(request, options));
+        setDecisions(undecided);
+        setStep('preview');
+      },
+      { failed: words.planningFailed, cancelled: words.planningCancelled },
+    );
+  }
+
+  const run = (): Promise<void> =>
+    work(
+      words.writing,
+      async (options) => {
+        if (!result) return;
+        setBatchId(await kind.run(result.plan, decisions, options));
+        setStep('done');
+      },
+      { failed: words.failed, cancelled: words.cancelled },
+    );
+
+  const undo = (batch: string): Promise<void> =>
+    work(
+      words.undoing,
+      async () => {
+        const kept = await kind.undo(batch);
+        if (kept > 0) message.warning(words.undoKept(kept));
+        else message.success(kind.undoneText);
+        restart();
+      },
+      { failed: text.words.saveFailed },
+    );
+
   async function download(): Promise<void> {
-    if (!opened || !result) return;
+    if (!result) return;
     try {
-      const name = await kind.saveFailures(opened, result.plan);
+      const name = await kind.saveFailures(result.plan, decisions);
       if (name) message.success(words.downloaded(name));
     } catch {
       message.error(words.downloadFailed);
@@ -116,10 +114,14 @@ export function useImport<Opened, Plan>(kind: ImportKind<Opened, Plan>) {
   }
 
   function restart(): void {
+    setStarts((now) => now + 1);
     setStep('file');
     setProblem(undefined);
-    setOpened(undefined);
+    setSource(undefined);
+    setPlace(undefined);
+    setLocated(undefined);
     setResult(undefined);
+    setDecisions(undecided);
     setBatchId(undefined);
   }
 
@@ -127,11 +129,24 @@ export function useImport<Opened, Plan>(kind: ImportKind<Opened, Plan>) {
     step,
     problem,
     busy,
-    columns,
+    sheets: source?.sheets ?? [],
+    place,
+    located,
+    questions,
+    answers,
     result,
+    decisions,
+    settled,
+    batchId,
+    /** How often the wizard began anew: what was read of the journal before is old then. */
+    starts,
     choose,
-    setColumns,
+    paste,
+    point,
+    setColumns: (columns: Located['columns']) => setLocated((now) => now && { ...now, columns }),
+    answer: (key: string, value: string) => setAnswers((now) => ({ ...now, [key]: value })),
     preview,
+    setDecisions,
     run,
     undo,
     download,

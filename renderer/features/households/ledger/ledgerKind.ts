@@ -1,44 +1,39 @@
 import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { undoBatch } from '@/data/batches';
+import { pastBatches } from '@/data/batches/history';
 import type { Office } from '@/data/office';
 import { writeBatch } from '@/data/writeBatch';
 import { failuresFileName } from '@/documents/fileNames';
-import type { HouseholdImportPlan, PlannedHousehold } from '@/documents/ledger/plan';
-import { type OpenedTable, openTable } from '@/documents/openTable';
+import type { SheetGrid } from '@/documents/grid';
+import type { HouseholdImportPlan } from '@/documents/ledger/plan';
+import { settleHouseholds } from '@/documents/ledger/settle';
+import { type OpenedTables, openTables, tableIn } from '@/documents/openTable';
+import { pastedFile } from '@/documents/pasted';
 import { chooseColumns } from '@/documents/table/chooseColumns';
 import type { FoundTable } from '@/documents/table/field';
 import { householdColumns, type HouseholdColumn } from '@/documents/table/householdFields';
+import { rememberSource } from '@/documents/table/remembered';
 import { host } from '@/platform';
 import type { HouseholdRow, RowIndex } from '@/search/indexes';
 import { withoutSerial } from '@/ui/import/withoutSerial';
-import type { ChangeLine, ImportKind } from '@/ui/import/types';
+import type { ImportKind } from '@/ui/import/types';
 import { findExistingHouseholds } from './findExisting';
+import { previewOf } from './preview';
 
 interface Plan {
   plan: HouseholdImportPlan;
+  grid: SheetGrid;
   table: FoundTable<HouseholdColumn>;
 }
 
-function changeLine(planned: PlannedHousehold, households: RowIndex<HouseholdRow>): ChangeLine[] {
-  if (planned.kind !== 'changed') return [];
-  const labels: Record<string, string> = text.fields.households;
-  return [
-    {
-      row: planned.rows[0] ?? 0,
-      name: households.row(planned.id)?.head ?? '',
-      what: Object.keys(planned.patch)
-        .map((field) => labels[field] ?? field)
-        .join('\u3001'),
-    },
-  ];
-}
+const kind = 'households';
 
 /** What the import wizard needs to know of a 住户台账. */
 export function ledgerKind(
   office: Office,
   households: RowIndex<HouseholdRow>,
-): ImportKind<OpenedTable<HouseholdColumn>, Plan> {
+): ImportKind<OpenedTables, Plan> {
   return {
     unit: text.importing.unit.household,
     neededField: 'name',
@@ -46,53 +41,51 @@ export function ledgerKind(
     doneText: text.households.ledger.done,
     undoneText: text.households.ledger.undone,
 
-    async open(file, signal) {
-      const opened = await openTable(file, householdColumns, signal);
-      return opened && { opened, columns: withoutSerial(opened.table.columns) };
-    },
+    pasted: (clipboard) => pastedFile(clipboard, text.importing.pastedName),
+    open: (file, signal) => openTables(file, householdColumns, { store: office.local, kind }, signal),
 
-    async plan({ grid, table }, columns) {
-      const { planHouseholdImport } = await import('@/documents/planHouseholdImport');
-      const chosen = chooseColumns(table, householdColumns, columns);
-      const existing = await findExistingHouseholds(office, households, grid, chosen);
-      const plan = planHouseholdImport(grid, chosen, existing);
-      const { counts } = plan;
+    locate(opened, place) {
+      const { table } = tableIn(opened, place, householdColumns);
       return {
-        plan: { plan, table: chosen },
-        preview: {
-          counts: {
-            total: counts.rows,
-            new: counts.new,
-            changed: counts.changed,
-            unchanged: counts.unchanged,
-            failed: counts.failedRows,
-            warnings: counts.warnings,
-          },
-          failures: plan.failures,
-          remarks: plan.remarks,
-          changes: plan.households.flatMap((each) => changeLine(each, households)),
-          writes: counts.new + counts.changed,
-        },
+        columns: withoutSerial(table.columns),
+        remembered: table.columns.some(({ by }) => by === 'remembered'),
+        rows: table.bodyRows.length,
       };
     },
 
-    run: ({ plan }, options) =>
-      writeBatch(
-        office,
-        'households',
-        {
-          drafts: plan.households.flatMap((each) => (each.kind === 'new' ? [each.draft] : [])),
-          changes: plan.households.flatMap((each) =>
-            each.kind === 'changed' ? [{ id: each.id, patch: each.patch }] : [],
-          ),
-          counts: plan.counts,
-        },
-        options,
-      ),
+    questions: () => [],
 
-    undo: async (batchId) => void (await undoBatch(office, batchId)),
+    async plan({ opened, place, columns }, options) {
+      const { planHouseholdImportInSlices } = await import('@/documents/planHouseholdImport');
+      const { grid, table: found } = tableIn(opened, place, householdColumns);
+      const table = chooseColumns(found, householdColumns, columns);
+      const existing = await findExistingHouseholds(office, households, grid, table, options.signal);
+      const plan = await planHouseholdImportInSlices({ grid, table, existing }, options);
+      return { plan: { plan, grid, table }, preview: previewOf(plan) };
+    },
 
-    async saveFailures({ grid }, { plan, table }) {
+    settle({ plan }, decisions) {
+      const { drafts, changes } = settleHouseholds(plan, decisions);
+      return { writes: drafts.length + changes.length, undecided: 0, clashes: [] };
+    },
+
+    async run({ plan, table }, decisions, options) {
+      const { drafts, changes } = settleHouseholds(plan, decisions);
+      const counts = {
+        rows: plan.counts.rows,
+        failed: plan.counts.failedRows,
+        new: drafts.length,
+        changed: changes.length,
+      };
+      const batchId = await writeBatch(office, 'households', { drafts, changes, counts }, options);
+      await rememberSource(office.local, kind, table);
+      return batchId;
+    },
+
+    undo: async (batchId) => (await undoBatch(office, batchId)).kept.length,
+    history: () => pastBatches(office, 'households'),
+
+    async saveFailures({ grid, table, plan }) {
       const { failuresWorkbook } = await import('@/documents/failuresWorkbook');
       const community = office.profile()?.communityName ?? '';
       return host.files.save({

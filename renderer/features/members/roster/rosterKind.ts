@@ -1,40 +1,38 @@
-import { today } from '@shared/lib/dates';
+import { memberCategories } from '@shared/domain/member/codes';
 import { text } from '@shared/messages';
+import { today } from '@shared/lib/dates';
 import { undoBatch } from '@/data/batches';
+import { pastBatches } from '@/data/batches/history';
 import type { Office } from '@/data/office';
 import { writeBatch } from '@/data/writeBatch';
 import { failuresFileName } from '@/documents/fileNames';
-import { type OpenedTable, openTable } from '@/documents/openTable';
-import type { MemberChange, MemberImportPlan } from '@/documents/roster/plan';
+import type { SheetGrid } from '@/documents/grid';
+import { type OpenedTables, openTables, tableIn } from '@/documents/openTable';
+import { pastedFile } from '@/documents/pasted';
+import type { MemberImportPlan } from '@/documents/roster/plan';
+import { settleMembers } from '@/documents/roster/settle';
 import { chooseColumns } from '@/documents/table/chooseColumns';
 import type { FoundTable } from '@/documents/table/field';
 import { memberColumns, type MemberColumn } from '@/documents/table/memberFields';
+import { rememberSource } from '@/documents/table/remembered';
 import { host } from '@/platform';
 import type { MemberRow, RowIndex } from '@/search/indexes';
 import { withoutSerial } from '@/ui/import/withoutSerial';
 import type { ImportKind } from '@/ui/import/types';
-import { shown } from '../detail/facts';
 import { findExisting } from './findExisting';
+import { previewOf } from './preview';
 
 interface Plan {
   plan: MemberImportPlan;
+  grid: SheetGrid;
   table: FoundTable<MemberColumn>;
 }
 
-function changeText(changes: MemberChange[]): string {
-  const { blank, changed } = text.members;
-  return changes
-    .map(({ field, from, to }) =>
-      changed(text.fields.members[field], shown(field, from) || blank, shown(field, to) || blank),
-    )
-    .join('\uFF1B');
-}
+const kind = 'members';
+const questionKey = 'category';
 
 /** What the import wizard needs to know of a 党员花名册. */
-export function rosterKind(
-  office: Office,
-  members: RowIndex<MemberRow>,
-): ImportKind<OpenedTable<MemberColumn>, Plan> {
+export function rosterKind(office: Office, members: RowIndex<MemberRow>): ImportKind<OpenedTables, Plan> {
   return {
     unit: text.importing.unit.member,
     neededField: 'name',
@@ -42,49 +40,64 @@ export function rosterKind(
     doneText: text.members.roster.done,
     undoneText: text.members.roster.undone,
 
-    async open(file, signal) {
-      const opened = await openTable(file, memberColumns, signal);
-      return opened && { opened, columns: withoutSerial(opened.table.columns) };
-    },
+    pasted: (clipboard) => pastedFile(clipboard, text.importing.pastedName),
+    open: (file, signal) => openTables(file, memberColumns, { store: office.local, kind }, signal),
 
-    async plan({ grid, table }, columns) {
-      const { planMemberImport } = await import('@/documents/planMemberImport');
-      const chosen = chooseColumns(table, memberColumns, columns);
-      const plan = planMemberImport(grid, chosen, await findExisting(office, members, grid, chosen));
+    locate(opened, place) {
+      const { table } = tableIn(opened, place, memberColumns);
       return {
-        plan: { plan, table: chosen },
-        preview: {
-          counts: plan.counts,
-          failures: plan.failures,
-          remarks: plan.remarks,
-          changes: plan.rows.flatMap((row) =>
-            row.kind === 'changed' ? [{ row: row.row, name: row.name, what: changeText(row.changes) }] : [],
-          ),
-          writes: plan.counts.new + plan.counts.changed,
-        },
+        columns: withoutSerial(table.columns),
+        remembered: table.columns.some(({ by }) => by === 'remembered'),
+        rows: table.bodyRows.length,
       };
     },
 
-    run: ({ plan: { rows, counts } }, options) =>
-      writeBatch(
-        office,
-        'members',
-        {
-          drafts: rows.flatMap((row) => (row.kind === 'new' ? [row.draft] : [])),
-          changes: rows.flatMap((row) => (row.kind === 'changed' ? [{ id: row.id, patch: row.patch }] : [])),
-          counts,
-        },
-        options,
-      ),
+    questions: (columns) =>
+      columns.some(({ field }) => field === 'category')
+        ? []
+        : [
+            {
+              key: questionKey,
+              label: text.importing.defaultCategory,
+              options: memberCategories.map(({ code, label }) => ({ value: code, label })),
+            },
+          ],
 
-    undo: async (batchId) => void (await undoBatch(office, batchId)),
+    async plan({ opened, place, columns, answers }, options) {
+      const { planMemberImportInSlices } = await import('@/documents/planMemberImport');
+      const { grid, table: found } = tableIn(opened, place, memberColumns);
+      const table = chooseColumns(found, memberColumns, columns);
+      const existing = await findExisting(office, members, grid, table, options.signal);
+      const defaultCategory = answers[questionKey];
+      const asked = defaultCategory === undefined ? {} : { defaultCategory };
+      const plan = await planMemberImportInSlices({ grid, table, existing, options: asked }, options);
+      return { plan: { plan, grid, table }, preview: previewOf(plan) };
+    },
 
-    async saveFailures({ grid }, { plan, table }) {
+    settle({ plan }, decisions) {
+      const { drafts, changes, undecided, clashes } = settleMembers(plan, decisions);
+      return { writes: drafts.length + changes.length, undecided: undecided.length, clashes };
+    },
+
+    async run({ plan, table }, decisions, options) {
+      const { drafts, changes } = settleMembers(plan, decisions);
+      const { total, failed } = plan.counts;
+      const counts = { total, failed, new: drafts.length, changed: changes.length };
+      const batchId = await writeBatch(office, 'members', { drafts, changes, counts }, options);
+      await rememberSource(office.local, kind, table);
+      return batchId;
+    },
+
+    undo: async (batchId) => (await undoBatch(office, batchId)).kept.length,
+    history: () => pastBatches(office, 'members'),
+
+    async saveFailures({ grid, table, plan }, decisions) {
       const { failuresWorkbook } = await import('@/documents/failuresWorkbook');
+      const { undecided, clashes } = settleMembers(plan, decisions);
       const community = office.profile()?.communityName ?? '';
       return host.files.save({
         suggestedName: failuresFileName(community, today()),
-        bytes: await failuresWorkbook(grid, table, plan.failures),
+        bytes: await failuresWorkbook(grid, table, [...plan.failures, ...clashes, ...undecided]),
       });
     },
   };

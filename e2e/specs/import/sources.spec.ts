@@ -1,0 +1,103 @@
+import { expect, test } from '../../harness/test';
+import { ImportPage } from '../../pages/import';
+import { RosterPage } from '../../pages/roster';
+import { SetupPage } from '../../pages/setup';
+import { book, gb18030, people, rosterOf, type Row, type SamplePerson } from '../../samples/people';
+
+test.beforeEach(async ({ pc }) => {
+  await new SetupPage(pc.page).withoutCounty();
+  await new ImportPage(pc.page).open();
+});
+
+test('a table copied in a spreadsheet is pasted with Ctrl+V and imported', async ({ pc: { page } }) => {
+  const work = new ImportPage(page);
+  const rows: Row[] = people(12).map(({ name, idNumber, branch }) => [name, idNumber, '正式', branch]);
+  await work.copyTable([['北关社区党员'], ['姓 名', '身份证号', '党员类型', '支部'], ...rows]);
+  await page.getByRole('textbox', { name: '粘贴区' }).press('Control+V');
+  await expect(page.getByText('工作表“Sheet1”，表头在第 2 行，下面有 12 行。')).toBeVisible();
+  await work.check.click();
+  await work.finish(12);
+});
+
+test('a clipboard without a table gets a sentence', async ({ pc: { page } }) => {
+  const work = new ImportPage(page);
+  await work.copyTable([['只有一个词']]);
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await page.getByRole('textbox', { name: '粘贴区' }).evaluate((area) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '只有一个词');
+    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByText('剪贴板里没有表格。', { exact: false })).toBeVisible();
+});
+
+test('an .xls and a GB18030 .csv with other headings need no mapping by hand', async ({ pc: { page } }) => {
+  const work = new ImportPage(page);
+  const everybody = people(60);
+  const header = ['编号', '党员姓名', '公民身份证号码', '加入中共组织日期', '党员类别', '所属党组织'];
+  const lines = (persons: SamplePerson[]): Row[] =>
+    persons.map((each, at) => [at + 1, each.name, each.idNumber, '1985.07', '正式', each.branch]);
+  const old = book(
+    '名册.xls',
+    { 名册: [['某某街道党员名册'], header, ...lines(everybody.slice(0, 30))] },
+    'biff8',
+  );
+  await work.import(old, 30);
+  await work.again();
+  await work.import(gb18030('名册.csv', [header, ...lines(everybody.slice(30))]), 30);
+  await page.getByRole('button', { name: '返回党员名单' }).click();
+  await new RosterPage(page).expectTotal(60);
+});
+
+test('the clerk points at sheet and header, maps the columns, and it is remembered', async ({
+  pc: { page },
+}) => {
+  const work = new ImportPage(page);
+  const odd = (from: number): ReturnType<typeof book> =>
+    book('怪表.xlsx', {
+      说明: [['这里没有名单']],
+      名单: [
+        ['某某名单'],
+        ['甲栏', '乙栏', '丙栏'],
+        ...people(from + 5)
+          .slice(from)
+          .map(({ name, branch }, at) => [`${at}号`, name, branch]),
+      ],
+    });
+  await work.choose(odd(0));
+  await expect(page.getByText('没有自动找到表头', { exact: false })).toBeVisible();
+  await page.getByRole('combobox', { name: '工作表' }).click();
+  await page.getByTitle('名单').last().click();
+  await page.getByRole('radio', { name: '第 2 行' }).check();
+  await expect(page.getByText('工作表“名单”，表头在第 2 行，下面有 5 行。')).toBeVisible();
+  await work.check.click();
+  await expect(page.getByText('必须有一列放到“姓名”', { exact: false })).toBeVisible();
+  await work.map('乙栏', '姓名');
+  await work.map('丙栏', '所在党支部');
+  await work.check.click();
+  await expect(page.getByText('请先回答上面的问题。')).toBeVisible();
+  await page.getByRole('radio', { name: '预备党员' }).check();
+  await work.check.click();
+  await work.finish(5);
+
+  await work.again();
+  await work.choose(odd(5));
+  await expect(page.getByText('已按上次的对应放好', { exact: false })).toBeVisible();
+  await page.getByRole('radio', { name: '预备党员' }).check();
+  await work.check.click();
+  await work.finish(5);
+  await page.getByRole('button', { name: '返回党员名单' }).click();
+  await new RosterPage(page).expectTotal(10);
+});
+
+test('a damaged file, and one that is no table, get a clear sentence; the next one goes in', async ({
+  pc: { page },
+}) => {
+  const work = new ImportPage(page);
+  const good = rosterOf(people(3));
+  await work.choose({ name: '花名册.xlsx', bytes: good.bytes.subarray(0, good.bytes.length / 2) });
+  await expect(page.getByText('这个文件不完整或已损坏', { exact: false })).toBeVisible();
+  await work.choose({ name: '花名册.xlsx', bytes: Buffer.from('%PDF-1.4 某某') });
+  await expect(page.getByText('这不是表格文件', { exact: false })).toBeVisible();
+  await work.import(good, 3);
+});
