@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import { Door } from '@shared/county/door';
-import { app, net, protocol, safeStorage, session, shell } from 'electron';
+import { app, net, powerMonitor, protocol, safeStorage, session, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { bootFailedPage, showBootFailed, watchBoot } from './app/boot-failed';
 import { watchCrashes, watchFaults } from './app/crash';
 import { chooseFolders } from './app/folders';
 import type { Folders } from './app/folders';
 import { isFirstInstance, keepOneWindow } from './app/lifecycle';
+import { locker } from './app/lock';
 import { setMenu } from './app/menu';
 import { saveDialog } from './app/save-dialog';
+import { beginStartOver, finishStartOver } from './app/start-over';
 import { openWindow } from './app/window';
 import { CountyKeeper } from './county/keeper';
 import { respondFromCounty } from './county/respond';
@@ -22,6 +24,8 @@ import { lockContents } from './security/contents';
 import { scheme } from './security/origin';
 import { respond } from './security/protocol';
 import { lockSession } from './security/session';
+import { checkClock, trustClock } from './services/clock';
+import { dataFault } from './services/data-fault';
 import { openLog } from './services/logs';
 import type { Log } from './services/logs';
 import { safeStorageStore } from './vault/system-store';
@@ -29,6 +33,7 @@ import { Vault } from './vault/vault';
 
 const devTools = !app.isPackaged;
 let window: BrowserWindow | undefined;
+let disabling = false;
 
 function open(userData: string, log: Log): BrowserWindow {
   const made = openWindow({ userData, preload: join(__dirname, 'preload.cjs'), devTools, log });
@@ -46,33 +51,75 @@ function start({ userData, logs }: Folders, log: Log): void {
   const showLogs = async (): Promise<void> => {
     await shell.openPath(logs);
   };
-  const vault = new Vault({ folder: userData, system: safeStorageStore(safeStorage, process.platform) });
+  const vault = new Vault({
+    folder: userData,
+    system: safeStorageStore(safeStorage, process.platform),
+    fault: (setUp) => dataFault(userData, setUp),
+    stillDisabled: (dataKey) => keeper.askDisabled(dataKey),
+  });
   const door = new Door<CountyBody>(sendOver((url, init) => net.fetch(url, init)));
   const presetUrl = process.env['MINQINGBEN_COUNTY_URL'];
-  const keeper = new CountyKeeper({ folder: userData, door, dataKey: () => vault.dataKey(), presetUrl });
+  const keeper: CountyKeeper<CountyBody> = new CountyKeeper({
+    folder: userData,
+    door,
+    dataKey: () => vault.dataKey(),
+    presetUrl,
+  });
   const bootFailed = async (): Promise<void> => {
     log.error('the page did not start: a script failed');
     if (window) await showBootFailed(window.webContents);
   };
   const dialog = saveDialog(() => window);
+  const shut = (): void => {
+    vault.lock();
+    keeper.vaultShut();
+  };
+  const lock = locker({ window: () => window, isOpen: () => vault.dataKey() !== undefined, shut });
+  const disabled = (): void => {
+    // Told once: the page asks the county many things at a time.
+    if (disabling || !vault.dataKey()) return;
+    disabling = true;
+    log.warn('the county took the account out of use');
+    lock('disabled');
+    void vault.markDisabled().finally(() => {
+      disabling = false;
+    });
+  };
 
   lockSession(session.defaultSession);
   protocol.handle(scheme, (request) =>
     respond(request, {
       root: join(__dirname, '../renderer'),
       bootFailedPage,
-      county: (asked, target) => respondFromCounty(door, asked, target),
+      county: (asked, target) => respondFromCounty(door, asked, target, disabled),
     }),
   );
   register(
     {
-      ...vaultHandlers(vault, () => keeper.vaultOpened()),
+      ...vaultHandlers(vault, {
+        opened: () => keeper.vaultOpened(),
+        shut,
+        startOver: async () => {
+          await beginStartOver(userData);
+          log.info('starting over');
+          app.exit();
+        },
+      }),
       ...countyHandlers(keeper),
-      ...machineHandlers({ dialog, log, version, showLogs, bootFailed }),
+      ...machineHandlers({
+        dialog,
+        log,
+        version,
+        clock: { check: () => checkClock(userData), trust: () => trustClock(userData) },
+        showLogs,
+        bootFailed,
+      }),
     },
     log,
   );
-  setMenu({ version, devTools, showLogs: () => void showLogs() });
+  setMenu({ version, devTools, showLogs: () => void showLogs(), lock: () => lock('menu') });
+  powerMonitor.on('suspend', () => lock('suspend'));
+  powerMonitor.on('lock-screen', () => lock('suspend'));
   keepOneWindow({ open: () => open(userData, log), current: () => window });
   log.info(`started ${version}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`);
   open(userData, log);
@@ -99,5 +146,7 @@ function run(folders: Folders): void {
 }
 
 const folders = chooseFolders();
-if (folders && isFirstInstance()) run(folders);
-else if (folders) app.quit();
+if (folders && isFirstInstance()) {
+  finishStartOver(folders.userData);
+  run(folders);
+} else if (folders) app.quit();

@@ -1,7 +1,9 @@
 import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import type { OfficeBridge } from '@shared/ipc/bridge';
+import { lockMessage } from '@shared/ipc/channels';
 import type { Channel, InputOf, OutputOf } from '@shared/ipc/channels';
 import type { Answer } from '@shared/ipc/failure';
+import type { LockReason } from '@shared/ipc/types';
 
 const call = <C extends Channel>(channel: C, input?: InputOf<C>): Promise<Answer<OutputOf<C>>> =>
   ipcRenderer.invoke(channel, input) as Promise<Answer<OutputOf<C>>>;
@@ -11,6 +13,18 @@ const office = {
     status: () => call('vault:status'),
     create: (input) => call('vault:create', input),
     unlock: (input) => call('vault:unlock', input),
+    lock: () => call('vault:lock'),
+    changePassphrase: (input) => call('vault:changePassphrase', input),
+    addPerson: (input) => call('vault:addPerson', input),
+    removePerson: (input) => call('vault:removePerson', input),
+    renewRecovery: (input) => call('vault:renewRecovery', input),
+    recover: (input) => call('vault:recover', input),
+    markUsed: () => call('vault:markUsed'),
+    startOver: () => call('vault:startOver'),
+    // The event itself stays here: it would hand the page a way to send anything anywhere.
+    onLock: (listener) => {
+      ipcRenderer.on(lockMessage, (_event, reason: LockReason) => listener(reason));
+    },
   },
   county: {
     status: () => call('county:status'),
@@ -21,6 +35,8 @@ const office = {
   files: { save: (input) => call('files:save', input) },
   app: {
     version: () => call('app:version'),
+    clock: () => call('app:clock'),
+    trustClock: () => call('app:trustClock'),
     showLogs: () => call('app:showLogs'),
     report: (input) => call('app:report', input),
   },

@@ -6,13 +6,14 @@ interface MenuOptions {
   version: string;
   devTools: boolean;
   showLogs: () => void;
+  lock: () => void;
 }
 
 const words = text.desktop.menu;
 const line: MenuItemConstructorOptions = { type: 'separator' };
 
 /** The native menu, all in Chinese: Electron's roles do the work, their English labels are replaced. */
-export function setMenu({ version, devTools, showLogs }: MenuOptions): void {
+export function setMenu({ version, devTools, showLogs, lock }: MenuOptions): void {
   const about = (): void => {
     const { about: said } = text.desktop;
     void dialog.showMessageBox({
@@ -24,7 +25,14 @@ export function setMenu({ version, devTools, showLogs }: MenuOptions): void {
   };
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
-      { label: words.file, submenu: [{ role: 'quit', label: words.quit, accelerator: 'CmdOrCtrl+Q' }] },
+      {
+        label: words.file,
+        submenu: [
+          { label: words.lock, accelerator: 'CmdOrCtrl+L', click: lock },
+          line,
+          { role: 'quit', label: words.quit, accelerator: 'CmdOrCtrl+Q' },
+        ],
+      },
       {
         label: words.edit,
         submenu: [

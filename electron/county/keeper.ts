@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseCountyUrl } from '@shared/county/door';
 import type { Door, DoorAccount } from '@shared/county/door';
+import { disabledRole } from '@shared/county/roles';
 import { Failure } from '@shared/ipc/failure';
 import type { CountySession, CountyStatus, SignInInput } from '@shared/ipc/types';
 import { readCountyFile, writeCountyFile } from './file';
@@ -79,6 +80,30 @@ export class CountyKeeper<Body> {
     await this.#load();
     const { account } = this.#kept;
     if (account && !this.#options.door.session()) this.#options.door.use(account, account.roles);
+  }
+
+  /** Call when the vault was shut: account and session are forgotten here, not at the county. */
+  vaultShut(): void {
+    this.#loaded = undefined;
+    this.#kept = { url: undefined, account: undefined, shut: undefined };
+    this.#options.door.forget();
+  }
+
+  /**
+   * Whether the county says that the kept account is out of use, asked anew. Without an answer it counts as before: a
+   * cable pulled out must not open what the county has shut.
+   */
+  async askDisabled(dataKey: Uint8Array): Promise<boolean> {
+    const { account } = await readCountyFile(this.#path, dataKey);
+    if (!account) return true;
+    try {
+      const { roles } = await this.#options.door.signIn(account);
+      if (!roles.includes(disabledRole)) return false;
+      this.#options.door.forget();
+      return true;
+    } catch {
+      return true;
+    }
   }
 
   async #load(): Promise<void> {

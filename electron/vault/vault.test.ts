@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { delayAfter } from './attempts';
+import { vaultFiles } from './file';
 import { seal, unseal } from './seal';
 import type { SystemStore } from './system-store';
 import { Vault } from './vault';
@@ -39,7 +40,7 @@ describe('a vault with a passphrase', () => {
   it('gives the same random key again after a restart, and only to the passphrase', async () => {
     const key = await open().create({ passphrase });
     expect(key).toHaveLength(32);
-    expect(await open().status()).toEqual({ state: 'locked', passphraseRequired: true });
+    expect(await open().status()).toMatchObject({ state: 'locked', passphraseRequired: true });
     expect(await open().unlock({ passphrase })).toEqual(key);
     await expect(open().unlock({ passphrase: 'wrong' })).rejects.toMatchObject({ code: 'wrongPassphrase' });
     await expect(open().unlock({})).rejects.toMatchObject({ code: 'passphraseRequired' });
@@ -110,14 +111,14 @@ describe('a vault under the operating system', () => {
   it('opens without a passphrase', async () => {
     const system = fakeSystem(true);
     const key = await open(system).create({});
-    expect(await open(system).status()).toEqual({ state: 'open', passphraseRequired: false });
+    expect(await open(system).status()).toMatchObject({ state: 'open', passphraseRequired: false });
     expect(await open(system).unlock({})).toEqual(key);
   });
 
   it('still asks for a passphrase where one was set', async () => {
     const system = fakeSystem(true);
     await open(system).create({ passphrase });
-    expect(await open(system).status()).toEqual({ state: 'locked', passphraseRequired: false });
+    expect(await open(system).status()).toMatchObject({ state: 'locked', passphraseRequired: false });
   });
 
   it('says damaged when the system lost its key', async () => {
@@ -134,7 +135,7 @@ describe('a vault under the operating system', () => {
 });
 
 describe('a damaged file', () => {
-  it.each(['', '{', '{"version":1}', '{"version":2,"key":{"kind":"system","sealed":"AAAA"}}', '[]'])(
+  it.each(['', '{', '{"version":1}', '{"version":3,"key":{"kind":"system","sealed":"AAAA"}}', '[]'])(
     'is said and never written over: %s',
     async (text) => {
       await writeFile(join(folder, 'vault.json'), text);
@@ -147,9 +148,9 @@ describe('a damaged file', () => {
 
   it('asks for no absurd amount of memory', async () => {
     await open().create({ passphrase });
-    const content = JSON.parse(await vaultText()) as { key: { strength: { memoryKiB: number } } };
-    content.key.strength.memoryKiB = 2 ** 31;
-    await writeFile(join(folder, 'vault.json'), JSON.stringify(content));
+    const content = JSON.parse(await vaultText()) as { people: { strength: { memoryKiB: number } }[] };
+    for (const person of content.people) person.strength.memoryKiB = 2 ** 31;
+    for (const name of vaultFiles) await writeFile(join(folder, name), JSON.stringify(content));
     await expect(open().unlock({ passphrase })).rejects.toMatchObject({ code: 'damaged' });
   });
 

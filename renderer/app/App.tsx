@@ -2,25 +2,41 @@ import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect } from 'react';
 import { HashRouter, useNavigate } from 'react-router';
+import { text } from '@shared/messages';
 import { SetupPage } from '@/features/setup';
 import { beginFirstDownload } from './session/firstDownload';
 import { FailedScreen } from './FailedScreen';
+import { ClockScreen } from './ClockScreen';
 import { OfficeShell } from './OfficeShell';
+import { watchLocking } from './session/lock';
 import { useSession } from './session/sessionStore';
 import { OpeningScreen } from './StartScreen';
 import { officeTheme } from './theme';
 import { UnlockScreen } from './UnlockScreen';
 
 function CurrentPhase() {
-  const { phase, office, indexes, failure, needsKey, passphraseRequired, start, createVault, finishSetup } =
-    useSession();
+  const {
+    phase,
+    office,
+    indexes,
+    failure,
+    clock,
+    needsKey,
+    passphraseRequired,
+    start,
+    createVault,
+    finishSetup,
+  } = useSession();
   const navigate = useNavigate();
   useEffect(() => {
     void start();
+    return watchLocking();
   }, [start]);
 
   if (phase === 'failed' && failure) return <FailedScreen failure={failure} />;
+  if (phase === 'clock' && clock) return <ClockScreen clock={clock} />;
   if (phase === 'locked') return <UnlockScreen />;
+  if (phase === 'locking') return <OpeningScreen sentence={text.app.locking} />;
   if (phase === 'setup')
     return (
       <SetupPage

@@ -1,27 +1,40 @@
 import { Button, Card, Collapse, Flex, Typography } from 'antd';
+import type { ReactNode } from 'react';
 import { text } from '@shared/messages';
 import { host } from '@/platform';
-import type { OpenFailure } from './session/openFailure';
+import type { OpenFailure, Remedy } from './session/openFailure';
+import { useSession } from './session/sessionStore';
+import { StartOver } from './StartOver';
 import { StartFrame } from './StartScreen';
 
-/** Start-up failed: what happened, that nothing was changed, and what to do. */
+const words = text.app.failed;
+
+const buttons: Record<Remedy, () => ReactNode> = {
+  retry: () => <Button onClick={() => globalThis.location.reload()}>{words.retry}</Button>,
+  logs: () => <Button onClick={() => void host.app.showLogs()}>{words.logs}</Button>,
+  setUpAgain: () => (
+    <Button type="primary" onClick={() => useSession.getState().setUpAgain()}>
+      {words.setUpAgain}
+    </Button>
+  ),
+  startOver: () => <StartOver />,
+};
+
+/** Start-up failed: what happened, what is safe, and the buttons that help in this case. */
 export function FailedScreen({ failure }: { failure: OpenFailure }) {
   return (
     <StartFrame>
-      <Card style={{ maxWidth: 640 }} title={text.app.failed.title}>
+      <Card style={{ maxWidth: 640 }} title={words.title}>
         <Typography.Paragraph>{failure.sentence}</Typography.Paragraph>
-        <Flex gap={12}>
-          <Button type="primary" onClick={() => globalThis.location.reload()}>
-            {text.app.failed.retry}
-          </Button>
-          <Button onClick={() => void host.app.showLogs()}>{text.app.failed.logs}</Button>
+        <Flex gap={12} wrap>
+          {failure.remedies.map((remedy) => (
+            <span key={remedy}>{buttons[remedy]()}</span>
+          ))}
         </Flex>
         <Collapse
           ghost
           style={{ marginTop: 12 }}
-          items={[
-            { key: 'detail', label: text.app.failed.detail, children: <code>{failure.technical}</code> },
-          ]}
+          items={[{ key: 'detail', label: words.detail, children: <code>{failure.technical}</code> }]}
         />
       </Card>
     </StartFrame>

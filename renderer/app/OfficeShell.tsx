@@ -7,17 +7,18 @@ import type { Office } from '@/data/office';
 import { IndexesProvider } from '@/search/context';
 import type { Indexes } from '@/search/indexes';
 import { ErrorBoundary } from './ErrorBoundary';
+import { LockButton } from './LockButton';
 import { areaOf, areas, pages } from './navigation';
 import { NotFound } from './NotFound';
-
 import { useLeavingQuestion } from './useLeavingQuestion';
+
 /** Brand above the menu, and below it who works here for which community. */
 function Side({ office }: { office: Office }) {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const profile = office.profile();
-  return (
   useLeavingQuestion(office);
+  return (
     <Layout.Sider width={208} className="no-print" style={{ borderRight: '1px solid #e6e0d8' }}>
       <Flex vertical style={{ height: '100%' }}>
         <Typography.Title level={3} style={{ margin: '18px 24px 12px', color: '#b5261e' }}>
@@ -46,6 +47,7 @@ function Side({ office }: { office: Office }) {
         <Flex vertical style={{ padding: '12px 24px 16px' }}>
           {profile ? <Typography.Text>{profile.communityName}</Typography.Text> : null}
           {profile ? <Typography.Text type="secondary">{profile.userName}</Typography.Text> : null}
+          <LockButton />
           <Typography.Text type="secondary" style={{ fontSize: 14 }}>
             {text.app.notSecret}
           </Typography.Text>

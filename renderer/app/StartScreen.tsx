@@ -21,11 +21,11 @@ export function StartFrame({ children }: { children: ReactNode }) {
   );
 }
 
-export function OpeningScreen() {
+export function OpeningScreen({ sentence = text.app.start.opening }: { sentence?: string }) {
   return (
     <StartFrame>
-      <Spin size="large" aria-label={text.app.start.opening} />
-      <Typography.Text>{text.app.start.opening}</Typography.Text>
+      <Spin size="large" aria-label={sentence} />
+      <Typography.Text>{sentence}</Typography.Text>
     </StartFrame>
   );
 }

@@ -38,6 +38,8 @@ export interface OpenOptions {
   now?: () => Date;
   /** Default: made at first start and kept. */
   deviceId?: string;
+  /** Default: all; a simulation of several PCs in one process opens few, because RxDB holds 13 at a time. */
+  collections?: readonly CollectionName[];
 }
 
 const versions = { ...schemaVersions, [baselineCollection]: baselineSchemaVersion, desk: 0 };
@@ -60,7 +62,7 @@ export async function openOffice(options: OpenOptions): Promise<Office> {
     opened.push(() => desk.close());
     await checkHeader(desk, versions);
     const storage = officeStorage(options.storage ?? strictDexieStorage(), sealer);
-    const database = await openDatabase(name, storage);
+    const database = await openDatabase(name, storage, options.collections);
     opened.push(() => database.close());
     return await compose(desk, database, closeAll, options);
   } catch (error) {
@@ -78,6 +80,7 @@ async function compose(
   const now = options.now ?? (() => new Date());
   const local = localStore(desk);
   const running = runningWrites();
+  const drafts = draftStore(desk, now);
   const notes = batchNotes(local);
   const deviceId = options.deviceId ?? (await ownDeviceId(local));
   let profile = await local.get<Profile>('profile');
@@ -115,7 +118,11 @@ async function compose(
       return repository as Repository<Records[N]>;
     },
     local,
-    drafts: draftStore(desk, now),
+    drafts: {
+      ...drafts,
+      save: (info, value) => running.run(() => drafts.save(info, value)),
+      remove: (key) => running.run(() => drafts.remove(key)),
+    },
     blobs: blobStore(desk),
     replica: rxReplicaStore({
       table: (name) => storedTable<Envelope>(collection(name)),

@@ -12,6 +12,31 @@ export interface VaultStatus {
   state: 'empty' | 'locked' | 'open';
   /** False where the operating system really protects keys, so that 口令 may be skipped. */
   passphraseRequired: boolean;
+  /** Who can unlock, as the unlock screen names them; absent where the host knows no people. */
+  people?: { id: string; name: string }[];
+  /** Who unlocked. */
+  current?: string;
+  /** When the 恢复单 was made; absent without one. */
+  recoveryMadeAt?: string;
+  /** There was data once, so an empty database is a loss. */
+  used?: boolean;
+  /** The county took the account out of use; the data opens again when it says otherwise. */
+  disabled?: boolean;
+}
+
+/** What can be done with the keys of this PC; each change asks for the passphrase again. */
+export interface KeysHost {
+  /** Throws HostError `wrongPassphrase`. Without a passphrase so far `current` is left out. */
+  changePassphrase(input: { current?: string; next: string }): Promise<void>;
+  /** Gives the id. `ownName` names whoever adds, if nameless so far. Throws HostError `refused` for a name that is taken. */
+  addPerson(input: { name: string; passphrase: string; current: string; ownName?: string }): Promise<string>;
+  removePerson(input: { id: string; current: string }): Promise<void>;
+  /** A new recovery code, shown once; the one before becomes void. */
+  renewRecovery(input: { current?: string }): Promise<string>;
+  /** Opens the data with the code and sets a passphrase. Throws HostError `wrongCode`, `disabled`. */
+  recover(input: { code: string; passphrase: string; person?: string }): Promise<Uint8Array>;
+  /** Deletes everything of this PC and ends the app. */
+  startOver(): Promise<void>;
 }
 
 export interface VaultHost {
@@ -19,7 +44,15 @@ export interface VaultHost {
   /** Makes the random 256-bit data key and wraps it. Throws HostError `passphraseRequired`, `alreadySetUp`. */
   create(input: { passphrase?: string }): Promise<Uint8Array>;
   /** Gives the data key. Throws HostError `wrongPassphrase` (with `retryAfterMs`), `notSetUp`, `damaged`. */
-  unlock(input: { passphrase?: string }): Promise<Uint8Array>;
+  unlock(input: { passphrase?: string; person?: string }): Promise<Uint8Array>;
+  /** Drops the key on the machine's side. */
+  lock(): Promise<void>;
+  /** Told when the machine wants the window locked (menu, suspend, account out of use). */
+  onLock(listener: () => void): void;
+  /** Notes that there is data now. */
+  markUsed(): Promise<void>;
+  /** Absent in the browser. */
+  keys?: KeysHost;
 }
 
 export interface CountySession {
@@ -56,6 +89,10 @@ export interface FilesHost {
 
 export interface AppHost {
   version(): Promise<string>;
+  /** Whether the PC's clock can be right; `wrong` in 1970 or well before the last start. Milliseconds since 1970. */
+  clock(): Promise<{ now: number; last?: number; wrong: boolean }>;
+  /** The person says that the clock is right after all. */
+  trustClock(): Promise<void>;
   /** Opens the folder of the logs (Electron) or does nothing (browser). */
   showLogs(): Promise<void>;
   /** Notes an unexpected error in the log; callers pass no personal data. */
@@ -74,7 +111,11 @@ export type HostErrorCode =
   | 'badUrl'
   | 'diskFull'
   | 'notWritable'
-  | 'refused';
+  | 'refused'
+  | 'wrongCode'
+  | 'keyMissing'
+  | 'dataDamaged'
+  | 'disabled';
 
 /** An expected failure of the host; `code` chooses the sentence on screen. */
 export class HostError extends Error {

@@ -1,5 +1,6 @@
 import type { Channel, InputOf, OutputOf } from './channels';
 import type { Answer } from './failure';
+import type { LockReason } from './types';
 
 type Call<C extends Channel> =
   undefined extends InputOf<C>
@@ -8,7 +9,21 @@ type Call<C extends Channel> =
 
 /** `window.office`, as the preload puts it there. Only renderer/platform/electron may use it. */
 export interface OfficeBridge {
-  vault: { status: Call<'vault:status'>; create: Call<'vault:create'>; unlock: Call<'vault:unlock'> };
+  vault: {
+    status: Call<'vault:status'>;
+    create: Call<'vault:create'>;
+    unlock: Call<'vault:unlock'>;
+    lock: Call<'vault:lock'>;
+    changePassphrase: Call<'vault:changePassphrase'>;
+    addPerson: Call<'vault:addPerson'>;
+    removePerson: Call<'vault:removePerson'>;
+    renewRecovery: Call<'vault:renewRecovery'>;
+    recover: Call<'vault:recover'>;
+    markUsed: Call<'vault:markUsed'>;
+    startOver: Call<'vault:startOver'>;
+    /** Told when the machine wants the window locked. */
+    onLock: (listener: (reason: LockReason) => void) => void;
+  };
   county: {
     status: Call<'county:status'>;
     signIn: Call<'county:signIn'>;
@@ -16,5 +31,11 @@ export interface OfficeBridge {
     signOut: Call<'county:signOut'>;
   };
   files: { save: Call<'files:save'> };
-  app: { version: Call<'app:version'>; showLogs: Call<'app:showLogs'>; report: Call<'app:report'> };
+  app: {
+    version: Call<'app:version'>;
+    clock: Call<'app:clock'>;
+    trustClock: Call<'app:trustClock'>;
+    showLogs: Call<'app:showLogs'>;
+    report: Call<'app:report'>;
+  };
 }

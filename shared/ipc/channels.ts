@@ -1,10 +1,17 @@
 import type {
+  AddPersonInput,
+  ChangePassphraseInput,
+  ClockStatus,
   CountySession,
   CountyStatus,
   PassphraseInput,
+  RecoverInput,
+  RemovePersonInput,
+  RenewRecoveryInput,
   ReportInput,
   SaveFileInput,
   SignInInput,
+  UnlockInput,
   VaultStatus,
 } from './types';
 
@@ -12,18 +19,32 @@ import type {
 export interface ChannelMap {
   'vault:status': { input: undefined; output: VaultStatus };
   'vault:create': { input: PassphraseInput; output: Uint8Array };
-  'vault:unlock': { input: PassphraseInput; output: Uint8Array };
+  'vault:unlock': { input: UnlockInput; output: Uint8Array };
+  'vault:lock': { input: undefined; output: undefined };
+  'vault:changePassphrase': { input: ChangePassphraseInput; output: undefined };
+  'vault:addPerson': { input: AddPersonInput; output: string };
+  'vault:removePerson': { input: RemovePersonInput; output: undefined };
+  'vault:renewRecovery': { input: RenewRecoveryInput; output: string };
+  'vault:recover': { input: RecoverInput; output: Uint8Array };
+  'vault:markUsed': { input: undefined; output: undefined };
+  /** Deletes everything of this PC and ends the app. */
+  'vault:startOver': { input: undefined; output: undefined };
   'county:status': { input: undefined; output: CountyStatus };
   'county:signIn': { input: SignInInput; output: CountySession };
   'county:setUrl': { input: string; output: undefined };
   'county:signOut': { input: undefined; output: undefined };
   'files:save': { input: SaveFileInput; output: string | undefined };
   'app:version': { input: undefined; output: string };
+  'app:clock': { input: undefined; output: ClockStatus };
+  'app:trustClock': { input: undefined; output: undefined };
   'app:showLogs': { input: undefined; output: undefined };
   'app:report': { input: ReportInput; output: undefined };
   /** Said by the preload when a script failed before anything was on screen. */
   'app:bootFailed': { input: undefined; output: undefined };
 }
+
+/** Said by the machine to the window, with a LockReason. */
+export const lockMessage = 'app:lock';
 
 export type Channel = keyof ChannelMap;
 export type InputOf<C extends Channel> = ChannelMap[C]['input'];

@@ -12,6 +12,10 @@ export const failureCodes = [
   'diskFull',
   'notWritable',
   'refused',
+  'wrongCode',
+  'keyMissing',
+  'dataDamaged',
+  'disabled',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

@@ -3,6 +3,16 @@
 export interface VaultStatus {
   state: 'empty' | 'locked' | 'open';
   passphraseRequired: boolean;
+  /** Who can unlock; the browser's vault has none. */
+  people?: { id: string; name: string }[];
+  /** Who unlocked. */
+  current?: string;
+  /** When the recovery sheet was made; absent without one. */
+  recoveryMadeAt?: string;
+  /** There was data once. */
+  used?: boolean;
+  /** The county took the account out of use. */
+  disabled?: boolean;
 }
 
 export interface CountySession {
@@ -21,6 +31,48 @@ export interface CountyStatus {
 export interface PassphraseInput {
   passphrase?: string;
 }
+
+export interface UnlockInput extends PassphraseInput {
+  person?: string;
+}
+
+export interface ChangePassphraseInput {
+  current?: string;
+  next: string;
+}
+
+export interface AddPersonInput {
+  name: string;
+  passphrase: string;
+  current: string;
+  /** What whoever adds is called from now on, if nothing yet. */
+  ownName?: string;
+}
+
+export interface RemovePersonInput {
+  id: string;
+  current: string;
+}
+
+export interface RenewRecoveryInput {
+  current?: string;
+}
+
+export interface RecoverInput {
+  code: string;
+  passphrase: string;
+  person?: string;
+}
+
+/** `wrong`: in 1970, or well before the last start. Milliseconds since 1970. */
+export interface ClockStatus {
+  now: number;
+  last?: number;
+  wrong: boolean;
+}
+
+/** Why the machine asks the window to lock. */
+export type LockReason = 'menu' | 'suspend' | 'disabled';
 
 export interface SignInInput {
   url: string;

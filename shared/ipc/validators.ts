@@ -3,13 +3,34 @@ import type { Channel, InputOf } from './channels';
 
 const nothing = z.undefined();
 const passphrase = z.strictObject({ passphrase: z.string().min(1).max(1024).optional() });
+const secret = z.string().min(1).max(1024);
+const newPassphrase = z.string().min(6).max(1024);
+const id = z.string().min(1).max(64);
+const personName = z.string().trim().min(1).max(40);
 const shortText = z.string().min(1).max(2048);
 
 /** Checks what a window sends, per channel; a window that was taken over must not reach the disk with it. */
 export const validators = {
   'vault:status': nothing,
   'vault:create': passphrase,
-  'vault:unlock': passphrase,
+  'vault:unlock': z.strictObject({ passphrase: secret.optional(), person: id.optional() }),
+  'vault:lock': nothing,
+  'vault:changePassphrase': z.strictObject({ current: secret.optional(), next: newPassphrase }),
+  'vault:addPerson': z.strictObject({
+    name: personName,
+    passphrase: newPassphrase,
+    current: secret,
+    ownName: personName.optional(),
+  }),
+  'vault:removePerson': z.strictObject({ id, current: secret }),
+  'vault:renewRecovery': z.strictObject({ current: secret.optional() }),
+  'vault:recover': z.strictObject({
+    code: z.string().min(1).max(200),
+    passphrase: newPassphrase,
+    person: id.optional(),
+  }),
+  'vault:markUsed': nothing,
+  'vault:startOver': nothing,
   'county:status': nothing,
   'county:signIn': z.strictObject({ url: shortText, user: shortText, password: z.string().min(1).max(1024) }),
   'county:setUrl': z.string().max(2048),
@@ -19,6 +40,8 @@ export const validators = {
     bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes expected'),
   }),
   'app:version': nothing,
+  'app:clock': nothing,
+  'app:trustClock': nothing,
   'app:showLogs': nothing,
   'app:report': z.strictObject({ message: z.string().max(10_000), stack: z.string().max(50_000).optional() }),
   'app:bootFailed': nothing,

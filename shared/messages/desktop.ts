@@ -2,6 +2,7 @@
 export const desktop = {
   menu: {
     file: '文件',
+    lock: '锁定',
     quit: '退出',
     edit: '编辑',
     undo: '撤销',
@@ -33,13 +34,13 @@ export const desktop = {
     reopen: '重新打开',
     quit: '退出',
   },
-  hang: {
   leaving: {
     title: '还有内容没有上报到县里',
     detail: '内容都已保存在这台电脑上，不会丢失；但在上报以前，县里和其他电脑看不到。',
     stay: '先不退出，去上报',
     leave: '退出',
   },
+  hang: {
     title: '民情本没有反应',
     detail: '可能正在处理较多的数据。可以再等一会儿；重新打开不会丢失已保存的内容。',
     wait: '再等一会儿',

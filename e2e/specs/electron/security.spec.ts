@@ -119,10 +119,23 @@ test('the bridge has what the map says and takes nothing else', async ({ pc: { p
     ),
   );
   expect(shape).toEqual({
-    vault: ['status', 'create', 'unlock'],
+    vault: [
+      'status',
+      'create',
+      'unlock',
+      'lock',
+      'changePassphrase',
+      'addPerson',
+      'removePerson',
+      'renewRecovery',
+      'recover',
+      'markUsed',
+      'startOver',
+      'onLock',
+    ],
     county: ['status', 'signIn', 'setUrl', 'signOut'],
     files: ['save'],
-    app: ['version', 'showLogs', 'report'],
+    app: ['version', 'clock', 'trustClock', 'showLogs', 'report'],
   });
   const rejected = await page.evaluate(() => {
     const unlock = window.office.vault.unlock as unknown as (input: unknown) => Promise<unknown>;

@@ -1,3 +1,4 @@
+import type { ClockStatus } from '@shared/ipc/types';
 import { saveFile } from '../../services/files';
 import type { SaveDialog } from '../../services/files';
 import type { Log } from '../../services/logs';
@@ -5,13 +6,20 @@ import type { Handlers } from '../answer';
 
 type MachineHandlers = Pick<
   Handlers,
-  'files:save' | 'app:version' | 'app:showLogs' | 'app:report' | 'app:bootFailed'
+  | 'files:save'
+  | 'app:version'
+  | 'app:clock'
+  | 'app:trustClock'
+  | 'app:showLogs'
+  | 'app:report'
+  | 'app:bootFailed'
 >;
 
 interface Machine {
   dialog: SaveDialog;
   log: Log;
   version: string;
+  clock: { check: () => Promise<ClockStatus>; trust: () => Promise<void> };
   showLogs: () => Promise<void>;
   /** Shows the page for a renderer that could not start. */
   bootFailed: () => Promise<void>;
@@ -21,11 +29,17 @@ export const machineHandlers = ({
   dialog,
   log,
   version,
+  clock,
   showLogs,
   bootFailed,
 }: Machine): MachineHandlers => ({
   'files:save': (input) => saveFile(dialog, input),
   'app:version': () => Promise.resolve(version),
+  'app:clock': () => clock.check(),
+  'app:trustClock': async () => {
+    await clock.trust();
+    return undefined;
+  },
   'app:showLogs': async () => {
     await showLogs();
     return undefined;

@@ -1,24 +1,51 @@
 import { text } from '@shared/messages';
 
+/** `setUpAgain` keeps the key and begins with empty data; `startOver` deletes everything of this PC. */
+export type Remedy = 'retry' | 'logs' | 'setUpAgain' | 'startOver';
+
 /** Why the app could not open its data, in words for the clerk and for the administrator. */
 export interface OpenFailure {
   sentence: string;
+  /** Only those that really help here. */
+  remedies: Remedy[];
   /** Name and message of the error; holds no personal data. */
   technical: string;
 }
 
-const sentences: Record<string, string> = {
-  WrongKeyError: text.app.failed.wrongKey,
-  NewerDataError: text.app.failed.newerData,
-  damaged: text.app.failed.damagedVault,
+/** The database was there once and is empty now: Chromium throws one away that it cannot read. */
+export class DataGoneError extends Error {
+  constructor() {
+    super('the database is empty although it was used before');
+    this.name = 'DataGoneError';
+  }
+}
+
+const { failed } = text.app;
+const look: Remedy[] = ['retry', 'logs'];
+const lost: Remedy[] = ['retry', 'logs', 'startOver'];
+
+const known: Record<string, { sentence: string; remedies: Remedy[] }> = {
+  WrongKeyError: { sentence: failed.wrongKey, remedies: lost },
+  NewerDataError: { sentence: failed.newerData, remedies: look },
+  OpenElsewhereError: { sentence: failed.openElsewhere, remedies: ['retry'] },
+  DamagedRecordError: { sentence: failed.damagedRecord, remedies: lost },
+  DataGoneError: { sentence: failed.dataGone, remedies: ['setUpAgain', 'retry', 'logs'] },
+  QuotaExceededError: { sentence: failed.diskFull, remedies: look },
+  // What Dexie says when Chromium cannot open the files.
+  OpenFailedError: { sentence: failed.database, remedies: lost },
+  UnknownError: { sentence: failed.database, remedies: lost },
+  DatabaseClosedError: { sentence: failed.database, remedies: lost },
+  damaged: { sentence: failed.damagedVault, remedies: lost },
+  keyMissing: { sentence: failed.keyMissing, remedies: lost },
+  dataDamaged: { sentence: failed.database, remedies: lost },
+  disabled: { sentence: failed.disabled, remedies: look },
 };
 
-/** Chooses the sentence for an error of start-up; unknown errors get the general one. */
+/** Chooses words and remedies for an error of start-up; unknown errors get the general ones. */
 export function openFailure(error: unknown): OpenFailure {
-  if (!(error instanceof Error)) return { sentence: text.app.failed.unknown, technical: String(error) };
+  if (!(error instanceof Error))
+    return { sentence: failed.unknown, remedies: look, technical: String(error) };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-  return {
-    sentence: sentences[error.name] ?? sentences[code] ?? text.app.failed.unknown,
-    technical: `${error.name}: ${error.message}`,
-  };
+  const found = known[error.name] ?? known[code] ?? { sentence: failed.unknown, remedies: look };
+  return { ...found, technical: `${error.name}: ${error.message}` };
 }

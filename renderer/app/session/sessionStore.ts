@@ -2,10 +2,12 @@ import { create } from 'zustand';
 import type { Office, Profile } from '@/data/office';
 import { host } from '@/platform';
 import type { Indexes } from '@/search/indexes';
-import { openFailure, type OpenFailure } from './openFailure';
+import { defaultIdleMinutes, useLocking } from '@/platform/locking';
+import { DataGoneError, openFailure, type OpenFailure } from './openFailure';
 import { openData } from './openData';
+import { takeSeat } from './person';
 
-export type Phase = 'starting' | 'setup' | 'locked' | 'opening' | 'open' | 'failed';
+export type Phase = 'starting' | 'clock' | 'setup' | 'locked' | 'opening' | 'open' | 'locking' | 'failed';
 
 interface SessionState {
   phase: Phase;
@@ -15,14 +17,25 @@ interface SessionState {
   office: Office | undefined;
   indexes: Indexes | undefined;
   failure: OpenFailure | undefined;
+  /** Who can unlock this PC. */
+  people: { id: string; name: string }[];
+  hasRecovery: boolean;
+  disabled: boolean;
+  clock: { now: number; last?: number } | undefined;
   /** Looks at the vault and goes to the wizard, the lock screen or the data. */
   start: () => Promise<void>;
   /** Makes the vault; called by the wizard. Throws HostError. */
   createVault: (passphrase: string | undefined) => Promise<void>;
   /** Writes who works here and shows the app. */
   finishSetup: (profile: Profile) => Promise<void>;
-  /** Throws HostError `wrongPassphrase`. */
-  unlock: (passphrase: string) => Promise<void>;
+  /** Throws HostError `wrongPassphrase`, `disabled`. */
+  unlock: (passphrase: string, person?: string) => Promise<void>;
+  /** Opens with the code of the 恢复单 and sets a new passphrase. Throws HostError `wrongCode`. */
+  recover: (code: string, passphrase: string, person?: string) => Promise<void>;
+  /** The clock is right after all: goes on with the start. */
+  trustClock: () => Promise<void>;
+  /** After a loss of the data: the wizard, with the key that is there. */
+  setUpAgain: () => void;
 }
 
 /** React mounts twice in development; the vault is looked at once. */
@@ -32,8 +45,40 @@ export const useSession = create<SessionState>()((set, get) => {
   async function open(key: Uint8Array): Promise<void> {
     set({ phase: get().phase === 'setup' ? 'setup' : 'opening' });
     const { office, indexes } = await openData(key);
+    // WebCrypto holds a copy that cannot be read out; this one is not needed any more.
+    key.fill(0);
+    const { used, current, people } = await host.vault.status();
+    await takeSeat(office, current);
+    useLocking.setState({
+      canLock: people === undefined || people.length > 0,
+      idleMinutes: (await office.local.get<number>('idleMinutes')) ?? defaultIdleMinutes,
+    });
     const ready = office.profile() !== undefined;
-    set({ office, indexes, needsKey: false, phase: ready ? 'open' : 'setup' });
+    set({ office, indexes, needsKey: false });
+    if (!ready && used) throw new DataGoneError();
+    if (ready && used === false) await host.vault.markUsed();
+    set({ phase: ready ? 'open' : 'setup' });
+  }
+
+  async function openOrFail(key: Uint8Array): Promise<void> {
+    try {
+      await open(key);
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  async function lookAtVault(): Promise<void> {
+    const status = await host.vault.status();
+    set({
+      passphraseRequired: status.passphraseRequired,
+      people: status.people ?? [],
+      hasRecovery: status.recoveryMadeAt !== undefined,
+      disabled: status.disabled ?? false,
+    });
+    if (status.state === 'empty') set({ phase: 'setup', needsKey: true });
+    else if (status.state === 'locked') set({ phase: 'locked' });
+    else await open(await host.vault.unlock({}));
   }
 
   function fail(error: unknown): void {
@@ -49,19 +94,30 @@ export const useSession = create<SessionState>()((set, get) => {
     office: undefined,
     indexes: undefined,
     failure: undefined,
+    people: [],
+    hasRecovery: false,
+    disabled: false,
+    clock: undefined,
     start: async () => {
       if (started) return;
       started = true;
       try {
-        const status = await host.vault.status();
-        set({ passphraseRequired: status.passphraseRequired });
-        if (status.state === 'empty') set({ phase: 'setup', needsKey: true });
-        else if (status.state === 'locked') set({ phase: 'locked' });
-        else await open(await host.vault.unlock({}));
+        const clock = await host.app.clock();
+        if (clock.wrong) set({ phase: 'clock', clock });
+        else await lookAtVault();
       } catch (error) {
         fail(error);
       }
     },
+    trustClock: async () => {
+      try {
+        await host.app.trustClock();
+        await lookAtVault();
+      } catch (error) {
+        fail(error);
+      }
+    },
+    setUpAgain: () => set({ phase: 'setup', failure: undefined }),
     createVault: async (passphrase) => {
       const key = await host.vault.create(passphrase ? { passphrase } : {});
       await open(key);
@@ -70,15 +126,16 @@ export const useSession = create<SessionState>()((set, get) => {
       const { office } = get();
       if (!office) throw new Error('setup finished without open data');
       await office.setProfile(profile);
+      await host.vault.markUsed();
       set({ phase: 'open' });
     },
-    unlock: async (passphrase) => {
-      const key = await host.vault.unlock({ passphrase });
-      try {
-        await open(key);
-      } catch (error) {
-        fail(error);
-      }
+    unlock: async (passphrase, person) => {
+      await openOrFail(await host.vault.unlock({ passphrase, ...(person && { person }) }));
+    },
+    recover: async (code, passphrase, person) => {
+      const { keys } = host.vault;
+      if (!keys) throw new Error('no keys here');
+      await openOrFail(await keys.recover({ code, passphrase, ...(person && { person }) }));
     },
   };
 });

@@ -3,11 +3,16 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { peopleKey, type PeopleNames } from '@/data/people';
 import { host } from '@/platform';
 import { Field, FieldGrid } from '@/ui/Field';
 import { PageFrame } from '@/ui/PageFrame';
+import { LockCard } from './LockCard';
+import { PeopleCard } from './PeopleCard';
+import { RecoveryCard } from './RecoveryCard';
+import { useKeys } from './useKeys';
 
-function Person() {
+function Person({ person }: { person: string | undefined }) {
   const office = useOffice();
   const { message } = App.useApp();
   const profile = office.profile();
@@ -24,6 +29,9 @@ function Person() {
     setProblem(undefined);
     try {
       if (profile) await office.setProfile({ ...profile, userName });
+      const names = await office.local.get<PeopleNames>(peopleKey);
+      // Or the next unlocking would bring the earlier name back.
+      if (person !== undefined && names) await office.local.set(peopleKey, { ...names, [person]: userName });
       message.success(text.settings.saved);
     } catch {
       message.error(text.words.saveFailed);
@@ -96,9 +104,13 @@ function About() {
 /** 设置. */
 export function SettingsPage() {
   const navigate = useNavigate();
+  const { status, reload } = useKeys();
   return (
     <PageFrame title={text.settings.title}>
-      <Person />
+      <Person person={status?.current} />
+      {status ? <LockCard status={status} reload={reload} /> : null}
+      {status && host.vault.keys ? <PeopleCard status={status} reload={reload} /> : null}
+      {status && host.vault.keys ? <RecoveryCard status={status} reload={reload} /> : null}
       <Card title={text.settings.county}>
         <Flex align="center" gap={16}>
           <Button onClick={() => void navigate('/sync')}>{text.settings.openSync}</Button>

@@ -3,7 +3,8 @@ import { saveAsDownload } from './download';
 import { ask } from './server';
 
 /** Loaded when asked for: the Electron window, which holds this code too, never needs its argon2id. */
-const vault = async (): Promise<VaultHost> => (await import('./vault')).vault;
+const vault = async (): Promise<Pick<VaultHost, 'status' | 'create' | 'unlock'>> =>
+  (await import('./vault')).vault;
 
 /** The host of a plain browser: development, demonstration and tests; not for real personal data. */
 export const browserHost: Host = {
@@ -12,6 +13,9 @@ export const browserHost: Host = {
     status: async () => (await vault()).status(),
     create: async (input) => (await vault()).create(input),
     unlock: async (input) => (await vault()).unlock(input),
+    lock: () => Promise.resolve(),
+    onLock: () => undefined,
+    markUsed: () => Promise.resolve(),
   },
   county: {
     status: () => ask('county/status'),
@@ -22,6 +26,8 @@ export const browserHost: Host = {
   files: { save: (input) => Promise.resolve(saveAsDownload(input)) },
   app: {
     version: () => ask('app/version'),
+    clock: () => Promise.resolve({ now: Date.now(), wrong: false }),
+    trustClock: () => Promise.resolve(),
     showLogs: () => Promise.resolve(),
     // A report is about a fault already; one that cannot be sent must not become a second one.
     report: (input) => ask<void>('app/report', input).catch(() => undefined),

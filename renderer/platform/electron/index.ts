@@ -10,6 +10,17 @@ export const electronHost = (office: OfficeBridge): Host => ({
     status: () => unwrap(office.vault.status()),
     create: (input) => unwrap(office.vault.create(input)),
     unlock: (input) => unwrap(office.vault.unlock(input)),
+    lock: () => unwrap(office.vault.lock()),
+    onLock: (listener) => office.vault.onLock(listener),
+    markUsed: () => unwrap(office.vault.markUsed()),
+    keys: {
+      changePassphrase: (input) => unwrap(office.vault.changePassphrase(input)),
+      addPerson: (input) => unwrap(office.vault.addPerson(input)),
+      removePerson: (input) => unwrap(office.vault.removePerson(input)),
+      renewRecovery: (input) => unwrap(office.vault.renewRecovery(input)),
+      recover: (input) => unwrap(office.vault.recover(input)),
+      startOver: () => unwrap(office.vault.startOver()),
+    },
   },
   county: {
     status: () => unwrap(office.county.status()),
@@ -20,6 +31,8 @@ export const electronHost = (office: OfficeBridge): Host => ({
   files: { save: (input) => unwrap(office.files.save(input)) },
   app: {
     version: () => unwrap(office.app.version()),
+    clock: () => unwrap(office.app.clock()),
+    trustClock: () => unwrap(office.app.trustClock()),
     showLogs: () => unwrap(office.app.showLogs()),
     report: (input) => unwrap(office.app.report(input)),
   },

@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeAtomic } from '../services/atomic-write';
+import { vaultFiles } from '../vault/file';
+
+const marker = 'start-over';
+
+/**
+ * First half, while the app runs: says on disk what is to be done and removes the keys, without which the rest is
+ * noise. Chromium holds the data itself open until the app has ended.
+ */
+export async function beginStartOver(folder: string): Promise<void> {
+  await writeAtomic(join(folder, marker), '');
+  for (const name of [...vaultFiles, 'county.json']) await rm(join(folder, name), { force: true });
+}
+
+/** What the app and Chromium put into the data folder. By name, for an administrator may have named a folder that holds more. */
+const ours =
+  /^(?:IndexedDB|Local Storage|Session Storage|WebStorage|databases|File System|Service Worker|Storage|shared_proto_db|blob_storage|Cache|Code Cache|GPUCache|Dawn\w*Cache|Crashpad|Network|Cookies.*|Preferences|Local State|TransportSecurity|Trust Tokens.*|SharedStorage.*|DIPS.*|logs|vault.*|county\.json|window\.json.*|clock\.json|\.mqb-.*\.tmp)$/;
+
+/**
+ * Second half, at the next start and before Chromium opens anything: removes what the app wrote into the folder. The
+ * marker goes last, so that a kill in between is made up for.
+ */
+export function finishStartOver(folder: string): void {
+  if (!existsSync(join(folder, marker))) return;
+  for (const name of [...readdirSync(folder).filter((entry) => ours.test(entry)), marker])
+    rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 3 });
+  mkdirSync(join(folder, 'logs'), { recursive: true, mode: 0o700 });
+}
