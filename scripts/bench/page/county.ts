@@ -4,8 +4,9 @@ import { databaseName } from '@shared/county/databases';
 import { newId } from '@shared/lib/ids';
 import type { Office } from '@/data/office';
 import { host } from '@/platform';
-import { createCountyClient, type RunReport, runSync } from '@/sync';
+import { createCountyClient, runSync } from '@/sync';
 import { withOffice } from './office';
+import { Phases } from './phases';
 import { drafts, records } from './people';
 import { type Plain, RawStore, removeDatabases } from './rawStore';
 import { type Timing, timed } from './timing';
@@ -21,7 +22,7 @@ export async function signIn(account: { url: string; user: string; password: str
 
 /** 今日上报 of an empty office: everything the county has of a community comes in. */
 export function pull(code: string, user: string, count: number): Promise<Timing> {
-  return withOffice(async (office) => timingOf(await run(office, code, user), { received: count }), code);
+  return withOffice((office) => run(office, code, user, { received: count }), code);
 }
 
 /** The floor: a plain `_changes` loop into one raw table. */
@@ -51,7 +52,7 @@ export function push(code: string, user: string, count: number): Promise<Timing>
   const people = drafts(count);
   return withOffice(async (office) => {
     await office.repo('members').insertMany(people);
-    return timingOf(await run(office, code, user), { sent: count });
+    return run(office, code, user, { sent: count });
   }, code);
 }
 
@@ -68,8 +69,15 @@ export async function pushFloor(code: string, user: string, count: number): Prom
   return { ms };
 }
 
-function run(office: Office, community: string, user: string): Promise<RunReport> {
-  return runSync({
+/** One run of the real engine; a run that did not do its work is no figure and throws. */
+async function run(
+  office: Office,
+  community: string,
+  user: string,
+  wanted: { sent?: number; received?: number },
+): Promise<Timing> {
+  const phases = new Phases();
+  const report = await runSync({
     store: office.replica,
     county: createCountyClient({
       fetch: (url, init) => fetch(url, init),
@@ -82,17 +90,15 @@ function run(office: Office, community: string, user: string): Promise<RunReport
     deviceId: office.deviceId,
     clock: Date.now,
     newId: () => newId(),
+    onProgress: ({ collection, phase }) => phases.enter(collection === 'members' ? phase : 'others'),
   });
-}
-
-// A run that did not do its work is no figure.
-function timingOf(report: RunReport, wanted: { sent?: number; received?: number }): Timing {
-  const { outcome, sent, received, requests, bytes, durationMs, error } = report;
+  phases.enter('others');
+  const { outcome, sent, received, requests, bytes, error } = report;
   if (outcome !== 'complete' || sent !== (wanted.sent ?? 0) || received !== (wanted.received ?? 0)) {
     const why = error instanceof Error ? `: ${error.stack ?? error.message}` : '';
     throw new Error(`sync ended ${outcome}, sent ${sent}, received ${received}${why}`);
   }
-  return { ms: durationMs, parts: { requests, bytes } };
+  return { ms: phases.total, parts: { ...phases.times, requests, bytes } };
 }
 
 async function json<T>(code: string, path: string, body?: unknown): Promise<T> {
