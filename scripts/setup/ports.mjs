@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 
-/** @param {number} port */
-const isFree = (port) =>
+/** Whether a program on this machine may listen at `port`. @param {number} port @returns {Promise<boolean>} */
+export const isFree = (port) =>
   new Promise((done) => {
     const server = createServer();
     server.once('error', () => done(false));

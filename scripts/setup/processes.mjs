@@ -1,5 +1,6 @@
 // Long-running programs that must end together with the one that started them.
 import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { root } from './run.mjs';
 
@@ -90,6 +91,15 @@ export function readyLine(child, name) {
       }
     });
   });
+}
+
+/** The end of a log file, to be shown; empty where there is none. @param {string} file @param {number} count */
+export function lastLines(file, count) {
+  try {
+    return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
+  } catch {
+    return '';
+  }
 }
 
 /**

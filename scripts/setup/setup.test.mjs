@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { installCommand, missingOf } from './debian-packages.mjs';
 import { hasDisplay } from './display.mjs';
 import { isOutdated } from './npm-packages.mjs';
-import { Ports } from './ports.mjs';
-import { Processes, readyLine } from './processes.mjs';
+import { isFree, Ports } from './ports.mjs';
+import { lastLines, Processes, readyLine } from './processes.mjs';
 import { startOptions } from './start-options.mjs';
 
 describe('npm packages', () => {
@@ -96,6 +96,7 @@ describe('ports', () => {
       server.listen(0, '127.0.0.1', () => done(server.address()?.port)),
     );
     new Ports(file).keep('county', `http://127.0.0.1:${port}`);
+    expect(await isFree(port)).toBe(false);
     expect(await new Ports(file).last('county')).toBe(0);
     await new Promise((done) => server.close(done));
     expect(await new Ports(file).last('county')).toBe(port);
@@ -108,7 +109,10 @@ describe('processes', () => {
   const alive = (/** @type {number} */ pid) => {
     try {
       process.kill(pid, 0);
-      return true;
+      // In a container without an init nobody takes an orphan that has ended off the list.
+      return (
+        process.platform !== 'linux' || !/^State:\s*Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+      );
     } catch {
       return false;
     }
@@ -135,6 +139,15 @@ describe('processes', () => {
   it('tell when one ends before it is ready', async () => {
     const child = new Processes().start('node', ['-e', 'process.exit(3)']);
     await expect(readyLine(child, 'the county')).rejects.toThrow('the county ended early (code 3)');
+  });
+
+  it('leave a log whose end can be shown', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mqb-log-'));
+    const file = join(folder, 'county.log');
+    expect(lastLines(file, 2)).toBe('');
+    writeFileSync(file, 'listening\nworking\nthe disk is full\n');
+    expect(lastLines(file, 2)).toBe('working\nthe disk is full');
+    rmSync(folder, { recursive: true });
   });
 
   it('leave other programs alone', async () => {
