@@ -25,8 +25,13 @@ export function useStanding(): Standings {
     let left = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     async function load(): Promise<void> {
-      const byKind = await countAll(office);
-      if (!left) setCounted({ byKind, version });
+      try {
+        const byKind = await countAll(office, () => left);
+        if (!left) setCounted({ byKind, version });
+      } catch (error) {
+        // Who has left may have closed the office in the middle of the count.
+        if (!left) throw error;
+      }
     }
     const later = (): void => {
       clearTimeout(timer);
@@ -57,10 +62,13 @@ export function useStanding(): Standings {
 
 const quietMs = 300;
 
-async function countAll(office: Office): Promise<Map<CollectionName, Standing>> {
+async function countAll(office: Office, left: () => boolean): Promise<Map<CollectionName, Standing>> {
   const counted = new Map<CollectionName, Standing>();
   const community = office.profile()?.communityCode;
   if (community === undefined) return counted;
-  for (const kind of runOrder) counted.set(kind, await standingOf(office.replica, kind, community));
+  for (const kind of runOrder) {
+    if (left()) break;
+    counted.set(kind, await standingOf(office.replica, kind, community));
+  }
   return counted;
 }
