@@ -51,12 +51,24 @@ export function reconcile(sides: Sides, merge: MergeRecord, newId: () => string)
 function baseOf({ baseline, remote, resolution }: Sides, confirmed: boolean): RecordState | undefined {
   // The PC's record grew out of what it sent, so that is the base, even if no answer said that it had arrived.
   if (confirmed) return remote;
-  if (baseline?.content === undefined) return undefined;
+  if (baseline?.content === undefined || tookBackOlder(baseline, remote)) return undefined;
   const agreed = { content: baseline.content, deleted: baseline.deleted };
   if (resolution !== 'resendMine') return agreed;
   // A restored county shows an older state of what was agreed later: mine grew out of it and stands. What somebody
   // wrote after the restore is newer, and nothing is known of where it started.
   return remote.content.updatedAt <= agreed.content.updatedAt ? remote : undefined;
+}
+
+/**
+ * Somebody whose copy was older than the agreed one kept the record alive against a deletion. What that copy lacks
+ * was not taken out by anybody, so the agreed state is no base for it.
+ */
+function tookBackOlder(baseline: Baseline, remote: Remote): boolean {
+  if (baseline.deleted || remote.deleted) return false;
+  const known = new Set(baseline.content?.open.map(({ id }) => id));
+  return remote.content.open.some(
+    ({ id, field, theirs }) => field === deletionField && theirs === true && !known.has(id),
+  );
 }
 
 function mergeStates(

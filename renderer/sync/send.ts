@@ -9,6 +9,7 @@ import { receive } from './receive';
 import { type Refusing, refuse } from './refusals';
 import { readCurrent } from './setAside';
 import { type Outgoing, portions } from './portions';
+import { foldOpen } from './wireForm';
 import { foldUnknown } from '@shared/domain/record/unknownFields';
 
 /** A record that meets a newer one at the county at every try waits for the next run after so many. */
@@ -63,7 +64,9 @@ const refusalOf = ({ candidate }: Outgoing, status: string, reason = ''): Refusi
 
 function agreedBaseline(run: DatabaseRun, { candidate, doc }: Outgoing, rev: string): Baseline {
   const { record, baseline } = candidate;
-  const content = record.deleted ? record.content : foldUnknown(run.collection, doc);
+  const content = record.deleted
+    ? record.content
+    : foldOpen(run.collection, foldUnknown(run.collection, doc));
   const attachments = record.deleted ? undefined : baseline?.attachments;
   return { id: doc._id, rev, content, deleted: record.deleted, ...(attachments && { attachments }) };
 }

@@ -1,6 +1,7 @@
 import type { CountyDocument } from '@shared/county/wire';
 import type { CollectionName, Envelope } from '@shared/domain/record/envelope';
 import { foldUnknown, spreadUnknown } from '@shared/domain/record/unknownFields';
+import { knownFields } from '@shared/domain/record/tables';
 import type { Baseline } from '@/data/replica';
 import type { RecordState } from './recordState';
 
@@ -16,7 +17,7 @@ export function fromWire(collection: CollectionName, doc: CountyDocument, rev: s
   return {
     id: doc._id,
     rev,
-    content: foldUnknown(collection, doc),
+    content: foldOpen(collection, foldUnknown(collection, doc)),
     deleted: doc._deleted === true,
     ...(doc._attachments && { attachments: doc._attachments }),
   };
@@ -31,7 +32,7 @@ export function toWire(state: RecordState, baseline: Baseline | undefined, user:
   const stubs = stubsOf(baseline?.attachments);
   return {
     ...head,
-    ...withoutUndefined(spreadUnknown(state.content)),
+    ...withoutUndefined(spreadUnknown(spreadOpen(state.content))),
     sentBy: user,
     ...(stubs && { _attachments: stubs }),
   };
@@ -56,4 +57,31 @@ function stubsOf(attachments: Baseline['attachments']): CountyDocument['_attachm
 
 function withoutUndefined(fields: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+const extPath = 'ext.';
+
+/**
+ * An open entry names its field as the PC holds it: a field that this version does not know stands in `ext`, so a
+ * decision about it has to be written there, whichever version found the clash.
+ */
+export function foldOpen<T extends Envelope>(collection: CollectionName, content: T): T {
+  return withPaths(content, (path) => {
+    const name = path.startsWith(extPath) ? path.slice(extPath.length) : path;
+    const [root = ''] = name.split('.');
+    const foreign = !knownFields(collection).has(root) && !root.startsWith('_');
+    return foreign ? `${extPath}${name}` : name;
+  });
+}
+
+/** On the way to the county every field stands at the top, whichever version sends it. */
+function spreadOpen<T extends Envelope>(content: T): T {
+  return withPaths(content, (path) => (path.startsWith(extPath) ? path.slice(extPath.length) : path));
+}
+
+function withPaths<T extends Envelope>(content: T, path: (field: string) => string): T {
+  // A tombstone made by hand holds no list.
+  const open = Array.isArray(content.open) ? content.open : [];
+  if (open.every(({ field }) => path(field) === field)) return content;
+  return { ...content, open: open.map((entry) => ({ ...entry, field: path(entry.field) })) };
 }

@@ -8,6 +8,7 @@ import {
 } from 'rxdb';
 import { RxDBMigrationSchemaPlugin } from 'rxdb/plugins/migration-schema';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
+import type { CollectionName } from '@shared/domain/record/envelope';
 import { migrate, type Migration } from '@shared/domain/record/migration';
 import { migrations } from '@shared/domain/record/migrations';
 import { collectionNames } from '@shared/domain/record/schema';
@@ -33,8 +34,12 @@ export function officeStorage(
   return validatedStorage(encryptingStorage(orderedStorage(below), sealer));
 }
 
-/** Opens the twelve collections; a database of that name left open in this page is closed first. */
-export async function openDatabase(name: string, storage: RxStorage<unknown, unknown>): Promise<AnyDatabase> {
+/** Opens the twelve collections, or fewer; a database of that name left open in this page is closed first. */
+export async function openDatabase(
+  name: string,
+  storage: RxStorage<unknown, unknown>,
+  names: readonly CollectionName[] = collectionNames,
+): Promise<AnyDatabase> {
   const database: AnyDatabase = await createRxDatabase<Record<string, AnyCollection>>({
     name,
     storage,
@@ -42,7 +47,7 @@ export async function openDatabase(name: string, storage: RxStorage<unknown, unk
     closeDuplicates: true,
     eventReduce: false,
   });
-  const records = collectionNames.map((collection) => [
+  const records = names.map((collection) => [
     collection,
     collectionOf(storedSchema(collection), migrations[collection]),
   ]);

@@ -5,18 +5,32 @@ interface Row extends ReplicaRecord {
   order: number;
 }
 
+/** What outlives a restart of the app. */
+class Disk {
+  readonly rows = new Map<CollectionName, Map<string, Row>>();
+  readonly baselines = new Map<CollectionName, Map<string, Baseline>>();
+  readonly marks = new Map<string, unknown>();
+  order = 0;
+}
+
 /** A record store in memory for simulations: the same promises as the one over RxDB, nothing shared by reference. */
 export class MemoryStore implements ReplicaStore {
-  readonly #rows = new Map<CollectionName, Map<string, Row>>();
-  readonly #baselines = new Map<CollectionName, Map<string, Baseline>>();
-  readonly #marks = new Map<string, unknown>();
-  #order = 0;
+  readonly #disk: Disk;
   /** Schema of the simulation: gives the reason why a record is not taken. */
   validate: (collection: CollectionName, content: Envelope) => string | undefined = () => undefined;
   /** Called before every write of the engine; may throw to play a crash or a full disk. */
   beforeWrite: (what: 'record' | 'baseline' | 'mark') => void = () => undefined;
   /** Called before baselines are read; a simulation lets the person type here, between reading and writing. */
   beforeRead: () => void = () => undefined;
+
+  constructor(disk = new Disk()) {
+    this.#disk = disk;
+  }
+
+  /** The same records as the app finds them after a restart. */
+  reopened(): MemoryStore {
+    return new MemoryStore(this.#disk);
+  }
 
   /** A write of the person at the PC. */
   put(collection: CollectionName, content: Envelope, deleted = false): void {
@@ -83,26 +97,31 @@ export class MemoryStore implements ReplicaStore {
   }
 
   async mark<T>(key: string): Promise<T | undefined> {
-    return await Promise.resolve(structuredClone(this.#marks.get(key)) as T | undefined);
+    return await Promise.resolve(structuredClone(this.#disk.marks.get(key)) as T | undefined);
   }
 
   async setMark<T>(key: string, value: T): Promise<void> {
     this.beforeWrite('mark');
-    this.#marks.set(key, structuredClone(value));
+    this.#disk.marks.set(key, structuredClone(value));
     await Promise.resolve();
   }
 
   #row(content: Envelope, deleted: boolean): Row {
-    this.#order += 1;
-    return { content: structuredClone(content), deleted, version: `v${this.#order}`, order: this.#order };
+    this.#disk.order += 1;
+    return {
+      content: structuredClone(content),
+      deleted,
+      version: `v${this.#disk.order}`,
+      order: this.#disk.order,
+    };
   }
 
   #rowsOf(collection: CollectionName): Map<string, Row> {
-    return ensure(this.#rows, collection);
+    return ensure(this.#disk.rows, collection);
   }
 
   #baselinesOf(collection: CollectionName): Map<string, Baseline> {
-    return ensure(this.#baselines, collection);
+    return ensure(this.#disk.baselines, collection);
   }
 }
 

@@ -1,46 +1,75 @@
 import type { Envelope } from '@shared/domain/record/envelope';
+import { deletionField } from '../reconcile';
+import { standing, visible } from './tokens';
 
-type Fields = Envelope & Record<string, unknown>;
-
-/** The fields that the persons of a simulation write; every value written is unique. */
-export const written = ['name', 'mobile', 'address'] as const;
-export type Written = (typeof written)[number];
+type Fate = 'written' | 'replaced' | 'deleted';
 
 /**
- * Remembers every value that a person wrote and every value that a person knowingly replaced. At the end each one
- * must be in the record, among its open differences, or replaced by somebody who had seen it.
+ * Remembers every value that a person wrote into a record, and every value that a person replaced who had it on the
+ * screen at that moment. At the end each value must be in the record, among its open differences, or replaced. The
+ * replacing value is held to the same, so a chain of edits ends in something that is still there, or in a deletion.
  */
 export class Ledger {
-  readonly #values = new Map<string, { id: string; field: Written }>();
-  readonly #replaced = new Set<string>();
+  /** Record → value → what became of it by the hand of somebody who had seen it. */
+  readonly #values = new Map<string, Map<string, Fate>>();
+  readonly #deleted = new Set<string>();
 
-  wrote(id: string, field: Written, value: string): void {
-    this.#values.set(value, { id, field });
+  /** A person's edit: what it added was written, what it took out of a field had been seen there. */
+  edited(key: string, before: Envelope | undefined, after: Envelope): void {
+    const [old, now] = [before ? standing(before) : new Set<string>(), standing(after)];
+    this.#wrote(key, now);
+    this.replaced(
+      key,
+      [...old].filter((value) => !now.has(value)),
+    );
   }
 
-  replaced(...values: unknown[]): void {
-    for (const value of values) if (typeof value === 'string') this.#replaced.add(value);
+  replaced(key: string, values: Iterable<string>): void {
+    for (const value of values) this.#of(key).set(value, 'replaced');
   }
 
-  /** A person deleted a record with everything that was to be seen in it. */
-  deleted(record: Fields): void {
-    this.replaced(...visible(record));
+  /** A person deleted the record with all that was to be seen in it. */
+  deleted(key: string, record: Envelope): void {
+    const values = this.#of(key);
+    for (const value of visible(record)) {
+      if (values.get(value) !== 'replaced') values.set(value, 'deleted');
+    }
+    this.#deleted.add(key);
   }
 
-  /** Values that are nowhere any more although nobody who knew them replaced them. */
-  lost(records: ReadonlyMap<string, Fields>): string[] {
-    return [...this.#values]
-      .filter(([value, { id }]) => {
-        const record = records.get(id);
-        return !this.#replaced.has(value) && !(record && visible(record).includes(value));
-      })
-      .map(([value, { id, field }]) => `${value} of ${id}.${field}`);
+  /** A person who knew of the deletion took the record back. */
+  revived(key: string, record: Envelope): void {
+    this.#deleted.delete(key);
+    const values = this.#of(key);
+    for (const value of visible(record)) if (values.get(value) === 'deleted') values.set(value, 'written');
   }
-}
 
-function visible(record: Fields): unknown[] {
-  return [
-    ...written.map((field) => record[field]),
-    ...record.open.flatMap((entry) => [entry.mine, entry.theirs]),
-  ];
+  /** What is nowhere any more although nobody who knew it replaced it; `living` are the county's records by key. */
+  problems(living: ReadonlyMap<string, Envelope>): string[] {
+    const found: string[] = [];
+    for (const [key, values] of this.#values) {
+      const record = living.get(key);
+      const there = record ? visible(record) : new Set<string>();
+      for (const [value, fate] of values) {
+        if (fate === 'written' && !there.has(value)) found.push(`lost: ${value} of ${key}`);
+      }
+    }
+    for (const key of this.#deleted) {
+      const record = living.get(key);
+      if (record && !record.open.some(({ field }) => field === deletionField)) {
+        found.push(`lost: the deletion of ${key}`);
+      }
+    }
+    return found;
+  }
+
+  #wrote(key: string, values: Iterable<string>): void {
+    for (const value of values) if (!this.#of(key).has(value)) this.#of(key).set(value, 'written');
+  }
+
+  #of(key: string): Map<string, Fate> {
+    const known = this.#values.get(key) ?? new Map<string, Fate>();
+    this.#values.set(key, known);
+    return known;
+  }
 }

@@ -15,6 +15,11 @@ export class Chance {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 
+  /** A source of its own; a number of this one makes it, so that asking it again changes nothing here. */
+  fork(part: number): Chance {
+    return new Chance(Math.floor(part * 2 ** 32));
+  }
+
   /** A whole number from 0 to below n. */
   below(n: number): number {
     return Math.floor(this.next() * n);
