@@ -10,6 +10,7 @@ import {
   notePiece,
   piecesBackward,
 } from './batches/notes';
+import { NotFoundError } from './errors';
 import type { Office } from './office';
 import { chunksOf } from './repositories/chunks';
 import type { Repository } from './repository';
@@ -38,7 +39,7 @@ export async function beginBatch(office: Office, detail: Record<string, unknown>
   return entry.id;
 }
 
-/** Changes fields of existing records as a part of the batch. Throws NotFoundError, ValidationError. */
+/** Changes fields of existing records as a part of the batch, each record once. Throws NotFoundError, ValidationError. */
 export async function updateInBatch<N extends CollectionName>(
   office: Office,
   batchId: string,
@@ -51,7 +52,9 @@ export async function updateInBatch<N extends CollectionName>(
     const byId = new Map<string, object>(records.map((record) => [record.id, record]));
     const updated = chunk.map(({ id, patch }) => ({ id, fields: valuesOf(byId.get(id) ?? {}, patch) }));
     await notePiece(office.local, batchId, { collection, inserted: [], updated });
-    for (const { id, patch } of chunk) await repository.update(id, patch);
+    const patches = new Map(chunk.map(({ id, patch }) => [id, patch]));
+    for (const { id } of chunk) if (!byId.has(id)) throw new NotFoundError(collection, id);
+    await repository.modifyMany([...patches.keys()], ({ id }) => patches.get(id) ?? {});
   }
 }
 
@@ -93,19 +96,17 @@ async function undoPiece(office: Office, piece: BatchPiece, result: UndoResult):
   await repository.remove(untouched.map(({ id }) => id));
   result.removed += untouched.length;
 
-  for (const { id, fields } of piece.updated) {
-    if (!(await repository.get(id))) continue;
-    let complete = true;
-    await repository.modify(id, (record) => {
-      const mine = Object.entries(fields).filter(([field, { after }]) =>
-        sameValue(valueAt(record, field), after.value),
-      );
-      complete = mine.length === Object.keys(fields).length;
-      return Object.fromEntries(mine.map(([field, { before }]) => [field, before.value]));
-    });
-    if (complete) result.reverted += 1;
-    else result.kept.push({ collection, id });
-  }
+  const fieldsOf = new Map(piece.updated.map(({ id, fields }) => [id, fields]));
+  const incomplete = new Set<string>();
+  const reverted = await repository.modifyMany([...fieldsOf.keys()], (record) => {
+    const fields = Object.entries(fieldsOf.get(record.id) ?? {});
+    const mine = fields.filter(([field, { after }]) => sameValue(valueAt(record, field), after.value));
+    if (mine.length < fields.length) incomplete.add(record.id);
+    else incomplete.delete(record.id);
+    return Object.fromEntries(mine.map(([field, { before }]) => [field, before.value]));
+  });
+  result.reverted += reverted.length - incomplete.size;
+  for (const id of incomplete) result.kept.push({ collection, id });
 }
 
 function valuesOf(record: object, patch: object): Record<string, FieldValues> {

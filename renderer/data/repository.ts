@@ -34,6 +34,11 @@ export interface Repository<T extends Envelope> {
   update(id: string, patch: Partial<Draft<T>>): Promise<T>;
   /** Like update, computed from the record as it stands at the moment of writing; retried on a concurrent write. */
   modify(id: string, change: (record: T) => Partial<Draft<T>>): Promise<T>;
+  /**
+   * Like modify for many records in few transactions; missing ones are left out, and `change` may be asked again for a
+   * record that somebody else wrote in between. Gives the records as they stand. Throws ValidationError.
+   */
+  modifyMany(ids: readonly string[], change: (record: T) => Partial<Draft<T>>): Promise<T[]>;
   /** Leaves a tombstone; `restore` takes it back with all its fields. */
   remove(ids: readonly string[]): Promise<void>;
   restore(ids: readonly string[]): Promise<void>;

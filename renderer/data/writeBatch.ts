@@ -5,7 +5,7 @@ import type { Office } from './office';
 import { chunksOf } from './repositories/chunks';
 
 /** Changes noted together and then written: few notes, and a cancel still comes soon. */
-const changesAtOnce = 50;
+const changesAtOnce = 200;
 
 /** What a batch writes into one collection: new records, then changes of existing ones. */
 export interface BatchContent<N extends CollectionName> {

@@ -23,10 +23,13 @@ export function recordRepository<T extends Envelope>(parts: RepositoryParts<T>):
     return ids.flatMap((id) => rows.get(id)?.content ?? []);
   };
 
-  const modify = async (id: string, change: (record: T) => Partial<Draft<T>>): Promise<T> => {
-    const [written] = await rewrite(table, [id], (row) =>
+  const modifyMany = (ids: readonly string[], change: (record: T) => Partial<Draft<T>>): Promise<T[]> =>
+    rewrite(table, ids, (row) =>
       row.deleted ? undefined : { content: stamps.changed(row.content, change(row.content)), deleted: false },
     );
+
+  const modify = async (id: string, change: (record: T) => Partial<Draft<T>>): Promise<T> => {
+    const [written] = await modifyMany([id], change);
     if (!written) throw new NotFoundError(table.name, id);
     return written;
   };
@@ -45,6 +48,7 @@ export function recordRepository<T extends Envelope>(parts: RepositoryParts<T>):
     insertMany: (drafts, options = {}) => running.run(() => insertMany(parts, drafts, options)),
     update: (id, patch) => running.run(() => modify(id, () => patch)),
     modify: (id, change) => running.run(() => modify(id, change)),
+    modifyMany: (ids, change) => running.run(() => modifyMany(ids, change)),
     remove: (ids) =>
       running.run(async () => {
         await rewrite(table, ids, (row) =>
