@@ -51,7 +51,7 @@ export class ImportPage {
   /** A number of the preview by its caption, e.g. 新增. */
   async expectCount(caption: string, value: number): Promise<void> {
     const counts = this.page.locator('.ant-statistic').filter({ hasText: caption });
-    await expect(counts.getByText(String(value), { exact: true })).toBeVisible();
+    await expect(counts.getByText(value.toLocaleString('en-US'), { exact: true })).toBeVisible();
   }
 
   /** The heading in the file and the field that it goes to. */

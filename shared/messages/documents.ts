@@ -18,7 +18,7 @@ export const documents = {
       future: '晚于今天',
     },
     badDateRemedy: '改成如 1968-11-11、1968.11 或 1968 的写法；确实不知道就写“不详”',
-    unknownDate: (value: string): string => `写的是“${value}”，按未填导入`,
+    unknownValue: (value: string): string => `写的是“${value}”，按未填导入`,
     ambiguousMonth: (value: string): string => `“${value}”分不清是 1 月还是 10 月，只导入年份`,
     futureDate: '晚于今天，请核对',
     missingName: '没有填写姓名',

@@ -1,29 +1,40 @@
+import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../harness/test';
 import { ImportPage } from '../../pages/import';
 import { RosterPage } from '../../pages/roster';
 import { SetupPage } from '../../pages/setup';
-import { people, rosterOf } from '../../samples/people';
+import { people, rosterOf, type SamplePerson } from '../../samples/people';
 
 const count = 20_000;
 
-/** Longest time in ms between two frames since the last call; starts the ticker at the first. */
-function longestGap(page: Page): Promise<number> {
+interface Pauses {
+  /** Longest time between two frames. */
+  frame: number;
+  /** Longest piece of work of the window's own thread; the rest of a pause is other programs' doing. */
+  task: number;
+}
+
+/** Longest pauses in ms since the last call; starts to watch at the first. */
+function pauses(page: Page): Promise<Pauses> {
   return page.evaluate(() => {
-    const ticker = window as typeof window & { longest?: { gap: number; frames: number } };
-    const found = ticker.longest;
-    const state = { gap: 0, frames: 0 };
-    ticker.longest = state;
+    const watched = window as typeof window & { pauses?: Pauses };
+    const found = watched.pauses ?? { frame: 0, task: 0 };
+    const state: Pauses = { frame: 0, task: 0 };
+    watched.pauses = state;
+    new PerformanceObserver((list, observer) => {
+      if (watched.pauses !== state) observer.disconnect();
+      else for (const { duration } of list.getEntries()) state.task = Math.max(state.task, duration);
+    }).observe({ entryTypes: ['longtask'] });
     let last = performance.now();
     const tick = (now: number): void => {
-      if (ticker.longest !== state) return;
-      state.gap = Math.max(state.gap, now - last);
-      state.frames += 1;
+      if (watched.pauses !== state) return;
+      state.frame = Math.max(state.frame, now - last);
       last = now;
       requestAnimationFrame(tick);
     };
     requestAnimationFrame(tick);
-    return found ? found.gap : 0;
+    return found;
   });
 }
 
@@ -34,13 +45,19 @@ test('20,000 rows are read, checked and written while the window draws', async (
   const work = new ImportPage(page);
   await work.open();
   const tell = async (phase: string): Promise<void> => {
-    const gap = await longestGap(page);
-    expect(gap).toBeGreaterThan(0);
-    info.annotations.push({ type: `longest pause, ${phase}`, description: `${gap.toFixed(0)} ms` });
+    const { frame, task } = await pauses(page);
+    expect(frame).toBeGreaterThan(0);
+    const description = `${frame.toFixed(0)} ms between frames, ${task.toFixed(0)} ms of own work`;
+    info.annotations.push({ type: `longest pause, ${phase}`, description });
   };
-  const file = rosterOf(people(count));
-  await longestGap(page);
-  await work.choose(file);
+  // From the disk, as a person's file comes: bytes handed over by the test would busy the window themselves.
+  const onDisk = (persons: SamplePerson[]): string => {
+    const path = info.outputPath(`花名册-${persons[0]?.branch}.xlsx`);
+    writeFileSync(path, rosterOf(persons).bytes);
+    return path;
+  };
+  await pauses(page);
+  await page.locator('input[type=file]').setInputFiles(onDisk(people(count)));
   await expect(page.getByText(`下面有 ${count} 行`, { exact: false })).toBeVisible({ timeout: 120_000 });
   await tell('reading');
   await work.check.click();
@@ -50,9 +67,13 @@ test('20,000 rows are read, checked and written while the window draws', async (
   await tell('writing');
   await work.again();
   const moved = people(count).map((each) => ({ ...each, branch: '新支部' }));
-  await work.preview(rosterOf(moved));
+  await page.locator('input[type=file]').setInputFiles(onDisk(moved));
+  await work.check.click({ timeout: 120_000 });
+  await expect(work.run).toBeVisible({ timeout: 120_000 });
   await work.expectCount('有变化', count);
   await tell('planning against 20,000 members');
+  await work.finish(count);
+  await tell('writing changes');
   await page.getByRole('button', { name: '返回党员名单' }).click();
   await new RosterPage(page).expectTotal(count);
 });

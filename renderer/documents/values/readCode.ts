@@ -4,6 +4,7 @@ import type { Code } from '@shared/domain/record/envelope';
 import { cellText } from '../grid';
 import type { UnknownLabel } from '../plan/notice';
 import type { RowReader } from '../plan/rowReader';
+import { saysNothing } from './nothing';
 
 /** Reads labels as codes; a label that the list does not know stays what it is and is counted. */
 export class CodeReader<K extends string> {
@@ -14,14 +15,14 @@ export class CodeReader<K extends string> {
 
   one(row: RowReader<K>, field: K): Code | undefined {
     const label = cellText(row.cell(field));
-    return isNothing(label) ? undefined : this.code(row, field, label);
+    return saysNothing(label) ? undefined : this.code(row, field, label);
   }
 
   /** Several labels in one cell: `低保、残疾`. A label that itself holds a separator is tried whole first. */
   all(row: RowReader<K>, field: K): Code[] {
     const label = cellText(row.cell(field));
     if (codeOf(this.lists[field] ?? [], label) !== undefined) return [this.code(row, field, label)];
-    const parts = label.split(/[、,，;；/|\s]+/u).filter((part) => !isNothing(part));
+    const parts = label.split(/[、,，;；/|\s]+/u).filter((part) => !saysNothing(part));
     return [...new Set(parts.map((part) => this.code(row, field, part)))];
   }
 
@@ -41,8 +42,4 @@ export class CodeReader<K extends string> {
     else this.known.set(key, known);
     return known ?? label;
   }
-}
-
-function isNothing(label: string): boolean {
-  return /^(?:[-—–/\\]*|无)$/u.test(label);
 }

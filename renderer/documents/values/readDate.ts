@@ -17,7 +17,7 @@ export function readDate(cell: Cell): Reading<PlainDate> {
   if (parsed.ok) {
     if (parsed.value !== undefined) return { value: parsed.value };
     const text = cellText(cell);
-    return /[\p{L}\p{N}]/u.test(text) ? { remark: words.unknownDate(text) } : {};
+    return /[\p{L}\p{N}]/u.test(text) ? { remark: words.unknownValue(text) } : {};
   }
   // Excel turns a typed 1968.10 into the number 1968.1; nobody can tell which month was meant.
   if (parsed.error === 'ambiguous') {

@@ -2,6 +2,7 @@ import { parseIdNumber } from '@shared/lib/idNumber';
 import { documents } from '@shared/messages/documents';
 import { cellText, isSerialDate } from '../grid';
 import type { Cell } from '../grid';
+import { saysNothing, saysUnknown } from './nothing';
 import type { Reading } from './reading';
 
 const words = documents.rows;
@@ -9,7 +10,8 @@ const words = documents.rows;
 /** 公民身份号码 of a cell as 18 characters; problems name what is wrong with it. */
 export function readIdNumber(cell: Cell): Reading<string> {
   const text = cellText(cell);
-  if (text === '' || /^[-—–/\\无]+$/.test(text)) return {};
+  if (saysUnknown(text)) return { remark: words.unknownValue(text) };
+  if (saysNothing(text)) return {};
   const parsed = parseIdNumber(typeof cell === 'number' ? cell : text);
   if (parsed.ok) return text.length === 15 ? { value: parsed.value, remark: words.idExtended } : parsed;
   const remedy = parsed.error === 'rounded' && !isSerialDate(cell) ? words.idAsNumberRemedy : words.idRemedy;

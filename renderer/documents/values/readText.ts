@@ -2,27 +2,25 @@ import { cleanLine, cleanName, isMobile, phoneDigits } from '@shared/lib/text';
 import { documents } from '@shared/messages/documents';
 import { cellText } from '../grid';
 import type { Cell } from '../grid';
+import { saysNothing } from './nothing';
 import type { Reading } from './reading';
-
-/** What is written where there is nothing. */
-const nothing = /^(?:[-—–/\\]+|无)$/u;
 
 /** Text without outer blanks and with single inner ones; undefined for an empty cell. */
 export function readText(cell: Cell): Reading<string> {
   const text = cleanLine(cellText(cell));
-  return text === '' || nothing.test(text) ? {} : { value: text };
+  return saysNothing(text) ? {} : { value: text };
 }
 
 /** A name; blanks that spread `张 三` over the cell go. */
 export function readName(cell: Cell): Reading<string> {
   const text = cleanName(cellText(cell));
-  return text === '' || nothing.test(text) ? {} : { value: text };
+  return saysNothing(text) ? {} : { value: text };
 }
 
 /** A telephone number as written, a mobile one as its 11 digits; what looks like none is kept with a remark. */
 export function readPhone(cell: Cell): Reading<string> {
   const text = cleanLine(cellText(cell));
-  if (text === '' || nothing.test(text)) return {};
+  if (saysNothing(text)) return {};
   if (isMobile(text)) return { value: phoneDigits(text) };
   const each = text.split(/[,，、;；/]/u);
   const known = each.every((part) => isMobile(part) || /^(?:0\d{2,3})?\d{7,8}$/u.test(phoneDigits(part)));

@@ -72,3 +72,15 @@ test('yes and no', () => {
   expect(['否', '无', '0', false].map((cell) => readYesNo(cell))).toEqual([false, false, false, false]);
   expect(readYesNo('待定')).toBeUndefined();
 });
+
+test.each(['不详', '未知', '无', '—', '/'])('%s is nothing in any column', (word) => {
+  expect(readText(word)).toEqual({});
+  expect(readPhone(word)).toEqual({});
+  expect(readName(word)).toEqual({});
+  const { value, problem } = readIdNumber(word);
+  expect([value, problem]).toEqual([undefined, undefined]);
+});
+
+test('an ID number that nobody knows is remarked on', () => {
+  expect(readIdNumber('不详')).toEqual({ remark: '写的是“不详”，按未填导入' });
+});

@@ -65,7 +65,9 @@ export function PreviewStep(props: Props) {
         <ImportCounts preview={preview} unit={unit} />
         <Flex gap={12} wrap>
           <Button onClick={props.onBack}>{words.back}</Button>
-          {failures.length > 0 ? <Button onClick={props.onDownload}>{words.download}</Button> : null}
+          {failures.length + settled.undecided > 0 ? (
+            <Button onClick={props.onDownload}>{words.download}</Button>
+          ) : null}
           <Button type="primary" disabled={settled.writes === 0} onClick={props.onRun}>
             {words.run(settled.writes, unit)}
           </Button>
