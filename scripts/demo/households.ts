@@ -1,6 +1,7 @@
 import type { Draft } from '@shared/domain/record/envelope';
 import type { Household, Person } from '@shared/domain/household/type';
-import { compounds, grids } from './orgUnits';
+import { grids } from './accounts';
+import { compounds } from './orgUnits';
 import { demoId, demoRecord, itemId } from './record';
 
 type Row = readonly [persons: readonly PersonRow[], special?: Partial<Draft<Household>>];

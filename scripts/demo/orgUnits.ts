@@ -1,8 +1,7 @@
 import type { OrgUnit } from '@shared/domain/orgUnit/type';
-import { demoCommunity } from './accounts';
+import { demoCommunity, grids } from './accounts';
 import { demoId, demoRecord } from './record';
 
-export const grids = ['第一网格', '第二网格', '第三网格'] as const;
 export const compounds = ['兴隆小区', '汉城花园', '书院小区'] as const;
 export const branches = ['第一网格党支部', '第二网格党支部', '第三网格党支部'] as const;
 

@@ -23,10 +23,12 @@ describe('a county with the demonstration', () => {
     const { doc_count: count } = await as(0).demand<DatabaseInfo>('GET', members);
     // The design document counts too.
     expect(count).toBe((demoRecords().members?.length ?? 0) + 1);
-    for (const above of [1, 2]) {
-      await expect(as(above).demand('GET', members)).rejects.toThrow(CountyAnswer);
-      await as(above).demand('GET', `/${databaseName(demoCommunity.code, 'figures')}`);
-    }
+    const [street, countyOffice, secretary, worker] = [1, 2, 3, 4].map(as);
+    for (const reader of [street, countyOffice, secretary]) await reader?.demand('GET', members);
+    await expect(worker?.demand('GET', members)).rejects.toThrow(CountyAnswer);
+    const households = `/${databaseName(demoCommunity.code, 'households')}`;
+    for (const reader of [street, secretary, worker]) await reader?.demand('GET', households);
+    await expect(countyOffice?.demand('GET', households)).rejects.toThrow(CountyAnswer);
   });
 
   it('seeded again keeps what was changed and what was deleted', async () => {

@@ -5,6 +5,10 @@
 export const refusalCodes = [
   'mqb-disabled',
   'mqb-role',
+  'mqb-grid',
+  'mqb-own',
+  'mqb-transfer',
+  'mqb-replica',
   'mqb-sent-by',
   'mqb-id',
   'mqb-org',
@@ -14,6 +18,7 @@ export const refusalCodes = [
   'mqb-finalised',
   'mqb-number',
   'mqb-directory',
+  'mqb-recoded',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

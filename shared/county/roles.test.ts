@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accountRoles, mayRead, mayWrite, parseRole, readerRoles } from './roles';
+import { collectionNames } from './databases';
+import { accountRoles, gridsOf, mayRead, mayWrite, parseRole, readerRoles, rightsIn } from './roles';
 
 const code = '420683001001';
 
@@ -17,15 +18,45 @@ describe('roles', () => {
     expect(mayWrite([`community:${code}:reader`], code)).toBe(false);
   });
 
-  it('let street and county see figures but no households or visits', () => {
-    for (const role of ['street:420683001', 'county:420683']) {
-      expect(mayRead([role], code, 'figures')).toBe(true);
-      for (const kept of ['households', 'visits', 'members', 'meetings'] as const) {
-        expect(mayRead([role], code, kept)).toBe(false);
-      }
-      expect(mayWrite([role], code)).toBe(false);
+  it('let a secretary read all and write what a secretary writes', () => {
+    const roles = accountRoles([`secretary:${code}`]);
+    for (const collection of collectionNames) expect(mayRead(roles, code, collection)).toBe(true);
+    const written = collectionNames.filter((collection) => mayWrite(roles, code, collection));
+    expect(written).toEqual(['councils', 'meetings', 'matters']);
+    expect(mayWrite(roles, code)).toBe(false);
+    expect(rightsIn(roles, code, 'journal')).toEqual(['own']);
+  });
+
+  it('let a grid worker open what is needed at the door, no roster and no minutes', () => {
+    const roles = accountRoles([`grid:${code}:第一网格`, `grid:${code}:a:b`, 'grid:420683001002:z']);
+    expect(roles).toContain(`grid:${code}`);
+    const open = collectionNames.filter((collection) => mayRead(roles, code, collection));
+    expect(open).toEqual(['orgUnits', 'households', 'visits', 'matters', 'journal']);
+    expect(gridsOf(roles, code)).toEqual(['第一网格', 'a:b']);
+    expect(rightsIn(roles, code, 'visits')).toEqual(['grid']);
+    expect(mayWrite(roles, code, 'visits')).toBe(false);
+  });
+
+  it('let the street open everything below it and the county no doors', () => {
+    for (const collection of collectionNames) {
+      expect(mayRead(['street:420683001'], code, collection)).toBe(true);
+      expect(mayRead(['street:420683002'], code, collection)).toBe(false);
     }
-    expect(readerRoles(code, 'visits')).toEqual([`community:${code}`, `community:${code}:reader`]);
+    const open = collectionNames.filter((collection) => mayRead(['county:420683'], code, collection));
+    expect(open).toEqual(['orgUnits', 'members', 'councils', 'meetings', 'matters', 'figures', 'journal']);
+    expect(rightsIn(['county:420683'], code, 'members')).toEqual(['transfer']);
+    expect(readerRoles(code, 'ledger')).toEqual([
+      `community:${code}`,
+      `community:${code}:reader`,
+      `secretary:${code}`,
+      'street:420683001',
+    ]);
+  });
+
+  it('add up', () => {
+    const roles = [`grid:${code}`, 'street:420683001'];
+    expect(rightsIn(roles, code, 'households')).toEqual(['grid', 'transfer']);
+    expect(rightsIn([...roles, 'disabled'], code, 'households')).toEqual([]);
   });
 
   it('leave a disabled account with the directory only', () => {
@@ -39,8 +70,18 @@ describe('roles', () => {
     expect(parseRole(`community:${code}:reader`)).toEqual({ kind: 'reader', code });
     expect(parseRole('street:420683001')).toEqual({ kind: 'street', code: '420683001' });
     expect(parseRole('county:420683')).toEqual({ kind: 'county', code: '420683' });
+    expect(parseRole(`secretary:${code}`)).toEqual({ kind: 'secretary', code });
+    expect(parseRole(`grid:${code}:第一网格`)).toEqual({ kind: 'grid', code, grid: '第一网格' });
+    expect(parseRole(`grid:${code}`)).toEqual({ kind: 'grid', code });
     expect(parseRole('disabled')).toEqual({ kind: 'disabled' });
-    for (const other of ['_admin', 'community:1', 'street:4206830010', 'x']) {
+    for (const other of [
+      '_admin',
+      'community:1',
+      'street:4206830010',
+      `grid:${code}: `,
+      'secretary:1',
+      'x',
+    ]) {
       expect(parseRole(other)).toBeUndefined();
     }
   });

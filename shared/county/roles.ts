@@ -1,45 +1,79 @@
 import type { CollectionName } from '../domain/record/envelope';
+import { rightHolders, rightOf, type Right, type RightHolder } from './rights';
 
 /** Held by every account; opens the directory. */
 export const accountRole = 'mqb';
 /** Takes an account out of use; a PC that sees it locks its data. Stands beside `mqb` and nothing else. */
 export const disabledRole = 'disabled';
 
-/** What street and county may read (docs/adr/0020): nothing about residents. */
-export const upwardCollections: readonly CollectionName[] = ['orgUnits', 'figures', 'journal'];
-
 /** Reads and writes all databases of a community (12 digits). */
 export const communityRole = (code: string): string => `community:${code}`;
 /** Reads them only. */
 export const readerRole = (code: string): string => `community:${code}:reader`;
-/** Reads what a street (9 digits) may see of its communities. */
+/** Writes councils, meetings and matters of a community, reads the rest. */
+export const secretaryRole = (code: string): string => `secretary:${code}`;
+/** Writes the records of one grid; with `gridMemberRole`, which opens the databases. */
+export const gridRole = (code: string, grid: string): string => `grid:${code}:${grid}`;
+/** Opens what grid workers of the community read; given beside every `gridRole`. */
+export const gridMemberRole = (code: string): string => `grid:${code}`;
+/** Reads the communities of a street (9 digits), writes their matters, decides transfers. */
 export const streetRole = (code: string): string => `street:${code}`;
-/** Reads what a county (6 digits) may see of its communities. */
+/** Reads what a county (6 digits) may see of its communities, decides transfers of members. */
 export const countyRole = (code: string): string => `county:${code}`;
 
 export type ParsedRole =
   | { kind: 'account' | 'disabled' }
-  | { kind: 'community' | 'reader' | 'street' | 'county'; code: string };
+  | { kind: Exclude<RightHolder, 'grid'>; code: string }
+  | { kind: 'grid'; code: string; grid?: string };
+
+const spellings: readonly [kind: RightHolder, spelling: RegExp][] = [
+  ['community', /^community:(\d{12})$/],
+  ['reader', /^community:(\d{12}):reader$/],
+  ['secretary', /^secretary:(\d{12})$/],
+  ['grid', /^grid:(\d{12})(?::(.*\S.*))?$/],
+  ['street', /^street:(\d{9})$/],
+  ['county', /^county:(\d{6})$/],
+];
 
 /** Understands a role of this product; undefined for any other. */
 export function parseRole(role: string): ParsedRole | undefined {
   if (role === accountRole) return { kind: 'account' };
   if (role === disabledRole) return { kind: 'disabled' };
-  const community = /^community:(\d{12})(:reader)?$/.exec(role);
-  if (community?.[1] !== undefined) {
-    return { kind: community[2] === undefined ? 'community' : 'reader', code: community[1] };
+  for (const [kind, spelling] of spellings) {
+    const [, code, grid] = spelling.exec(role) ?? [];
+    if (code === undefined) continue;
+    return kind === 'grid' ? { kind, code, ...(grid !== undefined && { grid }) } : { kind, code };
   }
-  const street = /^street:(\d{9})$/.exec(role)?.[1];
-  if (street !== undefined) return { kind: 'street', code: street };
-  const county = /^county:(\d{6})$/.exec(role)?.[1];
-  return county === undefined ? undefined : { kind: 'county', code: county };
+  return undefined;
+}
+
+const opening: Readonly<Record<RightHolder, (code: string) => string>> = {
+  community: communityRole,
+  reader: readerRole,
+  secretary: secretaryRole,
+  grid: gridMemberRole,
+  street: (code) => streetRole(code.slice(0, 9)),
+  county: (code) => countyRole(code.slice(0, 6)),
+};
+
+/** The role of a kind that opens databases of the community. */
+export function roleOf(holder: RightHolder, code: string): string {
+  return opening[holder](code);
+}
+
+/** The roles whose holders have one of these rights, or any right, in a community's collection. */
+export function rolesWith(code: string, collection: CollectionName, wanted?: Right): string[] {
+  return rightHolders
+    .filter((holder) => {
+      const right = rightOf(holder, collection);
+      return right !== undefined && (wanted === undefined || right === wanted);
+    })
+    .map((holder) => roleOf(holder, code));
 }
 
 /** The roles whose holders may read a community's collection: the members of its database. */
 export function readerRoles(code: string, collection: CollectionName): string[] {
-  const own = [communityRole(code), readerRole(code)];
-  if (!upwardCollections.includes(collection)) return own;
-  return [...own, streetRole(code.slice(0, 9)), countyRole(code.slice(0, 6))];
+  return rolesWith(code, collection);
 }
 
 /** Whether an account with these roles may read a community's collection. */
@@ -47,13 +81,37 @@ export function mayRead(roles: readonly string[], code: string, collection: Coll
   return !roles.includes(disabledRole) && readerRoles(code, collection).some((role) => roles.includes(role));
 }
 
-/** Whether an account with these roles may write in a community's databases. */
-export function mayWrite(roles: readonly string[], code: string): boolean {
-  return !roles.includes(disabledRole) && roles.includes(communityRole(code));
+/**
+ * Whether an account with these roles may write all of a collection of the community; without a collection, all
+ * of all of them. Grids, own journal entries and transfers are not counted here: see `rightsIn`.
+ */
+export function mayWrite(roles: readonly string[], code: string, collection?: CollectionName): boolean {
+  if (roles.includes(disabledRole)) return false;
+  const writers = collection === undefined ? [communityRole(code)] : rolesWith(code, collection, 'write');
+  return writers.some((role) => roles.includes(role));
+}
+
+/** Every right that these roles give in a community's collection; empty for an account out of use. */
+export function rightsIn(roles: readonly string[], code: string, collection: CollectionName): Right[] {
+  if (roles.includes(disabledRole)) return [];
+  const held = rightHolders.filter((holder) => roles.includes(roleOf(holder, code)));
+  return [...new Set(held.flatMap((holder) => rightOf(holder, collection) ?? []))];
+}
+
+/** The grids of the community whose records an account with these roles may write. */
+export function gridsOf(roles: readonly string[], code: string): string[] {
+  return roles.flatMap((role) => {
+    const parsed = parseRole(role);
+    return parsed?.kind === 'grid' && parsed.code === code ? (parsed.grid ?? []) : [];
+  });
 }
 
 /** The roles as an account is given them: with `mqb`; with `disabled` nothing but these two. */
 export function accountRoles(roles: readonly string[]): string[] {
   if (roles.includes(disabledRole)) return [accountRole, disabledRole];
-  return [...new Set([accountRole, ...roles])];
+  const gridMember = roles.flatMap((role) => {
+    const parsed = parseRole(role);
+    return parsed?.kind === 'grid' ? [gridMemberRole(parsed.code)] : [];
+  });
+  return [...new Set([accountRole, ...roles, ...gridMember])];
 }

@@ -42,6 +42,10 @@ const stops: Readonly<Record<string, string>> = {
 const refusals: Readonly<Record<string, string>> = {
   'mqb-disabled': '这个账号已停用，不能上报。请联系县里管理员。',
   'mqb-role': '这个账号没有权限写这一类内容。请换有权限的账号，或联系县里管理员。',
+  'mqb-grid': '这条内容属于另一个网格，网格员只能改本网格的。请核对所属网格，或请社区工作人员修改。',
+  'mqb-own': '日志只能由写下它的账号修改。',
+  'mqb-transfer': '这个账号在这里只能办理转接，不能改其他内容。请交给社区修改。',
+  'mqb-replica': '这条内容的版本和县里的对不上。请点“重新上报”；仍不行就联系管理员。',
   'mqb-sent-by': '上报的账号和登录的账号不一致。请退出后重新登录，再点“重新上报”。',
   'mqb-id': '这条内容的编号不对。请联系管理员。',
   'mqb-org': '这条内容属于另一个社区，不能报到本社区。',
@@ -51,6 +55,7 @@ const refusals: Readonly<Record<string, string>> = {
   'mqb-finalised': '会议记录已定稿，不能再改或删除。请改用“更正”。',
   'mqb-number': '会议编号不符合规则。请联系管理员。',
   'mqb-directory': '社区名录只能由县里修改。',
+  'mqb-recoded': '这个社区的代码已经变更，旧代码下不再接收上报。内容都还在本机，请联系县里管理员。',
   tooLarge: '这条内容太大。请缩短文字或减少附件，再点“重新上报”。',
   badRequest: '县里看不懂这条内容。请联系管理员。',
   other: '县里没有接收这条内容。请核对后再点“重新上报”，仍不行请联系县里管理员。',

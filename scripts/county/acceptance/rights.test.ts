@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { collectionNames, databaseName, directoryDatabase } from '@shared/county/databases';
 import { numberClaimId } from '@shared/county/numbers';
 import { refusalCode } from '@shared/county/refusals';
-import { upwardCollections } from '@shared/county/roles';
+import { rightOf, type RightHolder } from '@shared/county/rights';
 import type { CollectionName } from '@shared/domain/record/envelope';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Account } from '../contract';
@@ -15,8 +15,11 @@ useCounty();
 const code = randomCode();
 const neighbour = `${code.slice(0, 9)}${code.endsWith('1') ? '002' : '001'}`;
 const names = Object.fromEntries(
-  ['clerk', 'reader', 'other', 'street', 'county', 'left'].map((who) => [who, randomName(who)]),
-) as Record<'clerk' | 'reader' | 'other' | 'street' | 'county' | 'left', string>;
+  ['clerk', 'reader', 'secretary', 'worker', 'other', 'street', 'county', 'left'].map((who) => [
+    who,
+    randomName(who),
+  ]),
+) as Record<'clerk' | 'reader' | 'secretary' | 'worker' | 'other' | 'street' | 'county' | 'left', string>;
 let accounts: Map<string, Account>;
 
 const as = (who: keyof typeof names): Who => accounts.get(names[who]);
@@ -39,6 +42,8 @@ beforeAll(async () => {
     users: [
       { name: names.clerk, roles: [`community:${code}`] },
       { name: names.reader, roles: [`community:${code}:reader`] },
+      { name: names.secretary, roles: [`secretary:${code}`] },
+      { name: names.worker, roles: [`grid:${code}:第一网格`] },
       { name: names.other, roles: [`community:${neighbour}`] },
       { name: names.street, roles: [`street:${code.slice(0, 9)}`] },
       { name: names.county, roles: [`county:${code.slice(0, 6)}`] },
@@ -64,14 +69,16 @@ const why = (reply: Reply): string | undefined =>
   refusalCode((reply.body as { reason?: string }).reason ?? '');
 
 describe('reading', () => {
-  it.each(collectionNames)('%s: by the community, and above it only what goes upward', async (collection) => {
-    const upward = upwardCollections.includes(collection) ? 200 : 403;
+  it.each(collectionNames)('%s: by those whose role opens it', async (collection) => {
+    const by = (holder: RightHolder): number => (rightOf(holder, collection) === undefined ? 403 : 200);
     const expected = {
       clerk: 200,
       reader: 200,
+      secretary: 200,
+      worker: by('grid'),
       other: 403,
-      street: upward,
-      county: upward,
+      street: 200,
+      county: by('county'),
       left: 403,
     } as const;
     for (const [who, status] of Object.entries(expected)) {
@@ -115,10 +122,82 @@ describe('writing', () => {
     const sent = (who: keyof typeof names) => record({ sentBy: names[who] });
     expect(why(await put(as('reader'), 'members', sent('reader')))).toBe('mqb-role');
     expect(why(await put(as('street'), 'figures', sent('street')))).toBe('mqb-role');
-    expect(why(await put(as('county'), 'journal', sent('county')))).toBe('mqb-role');
-    for (const who of ['street', 'other', 'left'] as const) {
+    expect(why(await put(as('county'), 'matters', sent('county')))).toBe('mqb-role');
+    expect(why(await put(as('secretary'), 'members', sent('secretary')))).toBe('mqb-role');
+    for (const who of ['other', 'left'] as const) {
       expect((await put(as(who), 'members', sent(who))).status).toBe(403);
     }
+  });
+
+  it('is for secretaries in councils, meetings and matters', async () => {
+    const doc = record({ sentBy: names.secretary });
+    for (const collection of ['councils', 'meetings', 'matters'] as const) {
+      expect((await put(as('secretary'), collection, doc)).status).toBe(201);
+    }
+  });
+
+  it('is for grid workers in their own grid', async () => {
+    const sent = (grid?: string) => record({ sentBy: names.worker, grid });
+    for (const collection of ['households', 'visits', 'matters'] as const) {
+      expect((await put(as('worker'), collection, sent('第一网格'))).status).toBe(201);
+      expect(why(await put(as('worker'), collection, sent('第二网格')))).toBe('mqb-grid');
+    }
+    const theirs = record({ grid: '第二网格' });
+    const rev = revOf(await put(as('clerk'), 'visits', theirs));
+    const taken = { ...theirs, sentBy: names.worker, grid: '第一网格', _rev: rev };
+    expect(why(await put(as('worker'), 'visits', taken))).toBe('mqb-grid');
+    expect(why(await put(as('worker'), 'visits', { ...taken, _deleted: true }))).toBe('mqb-grid');
+    expect((await put(as('worker'), 'visits', sent())).status).toBe(201);
+  });
+
+  it('is for street and county in transfers', async () => {
+    const doc = record({ name: '张三', standing: 'normal' });
+    const rev = revOf(await put(as('clerk'), 'members', doc));
+    const moved = { ...doc, sentBy: names.county, standing: 'movedOut', movedTo: 'z', _rev: rev };
+    expect(why(await put(as('county'), 'members', { ...moved, name: '李四' }))).toBe('mqb-transfer');
+    expect((await put(as('county'), 'members', moved)).status).toBe(201);
+    const arrived = record({ org: neighbour, sentBy: names.street, movedFrom: doc.id });
+    expect((await put(as('street'), 'members', arrived, neighbour)).status).toBe(201);
+    expect((await put(as('street'), 'households', arrived, neighbour)).status).toBe(201);
+  });
+
+  it('in the journal: by everybody who opens it, own entries only', async () => {
+    const clerks = record();
+    const rev = revOf(await put(as('clerk'), 'journal', clerks));
+    for (const who of ['reader', 'secretary', 'worker', 'street', 'county'] as const) {
+      const doc = record({ sentBy: names[who] });
+      const made = await put(as(who), 'journal', doc);
+      expect(made.status).toBe(201);
+      expect((await put(as(who), 'journal', { ...doc, more: 1, _rev: revOf(made) })).status).toBe(201);
+      const over = { ...clerks, sentBy: names[who], _rev: rev };
+      expect(why(await put(as(who), 'journal', over))).toBe('mqb-own');
+    }
+  });
+
+  it('takes no replicas, so that no branch outgrows what stands', async () => {
+    const doc = record({ grid: '第二网格' });
+    const rev = revOf(await put(as('clerk'), 'visits', doc));
+    const [, hash = ''] = rev.split('-');
+    const mine = { ...doc, sentBy: names.worker, grid: '第一网格' };
+    for (const branch of [
+      { _rev: '9-ff' },
+      { _rev: '1-ff' },
+      { _rev: '2-ff', _revisions: { start: 2, ids: ['ff', hash] } },
+    ]) {
+      const docs = [{ ...mine, ...branch }];
+      const { body } = await ask(as('worker'), 'POST', `${at('visits')}/_bulk_docs`, {
+        docs,
+        new_edits: false,
+      });
+      expect(body).toMatchObject([{ id: doc._id, error: 'forbidden' }]);
+      const clerks = [{ ...doc, ...branch }];
+      const sent = { docs: clerks, new_edits: false };
+      const reply = await ask(as('clerk'), 'POST', `${at('visits')}/_bulk_docs`, sent);
+      expect(reply.body).toMatchObject([
+        { error: 'forbidden', reason: expect.stringMatching(/^mqb-replica/) },
+      ]);
+    }
+    expect((await ask(as('clerk'), 'GET', `${at('visits')}/${doc._id}`)).body).toMatchObject({ _rev: rev });
   });
 
   it('wants the account, the id, the community and the stamps', async () => {

@@ -1,9 +1,18 @@
 import type { CollectionName } from '../../domain/record/envelope';
-import { communityRole } from '../roles';
-import { checkDirectoryWriter, checkSender, checkWriter } from './access';
+import {
+  checkDirectoryWriter,
+  checkEdit,
+  checkSender,
+  checkWriter,
+  gridRefusal,
+  holdsOne,
+  ownRefusal,
+  transferRefusal,
+} from './access';
 import { checkClaim } from './claim';
-import { canonicalText, checkFinalised, keepsAmendments } from './minutes';
+import { canonicalText, checkFinalised, keepsAmendments, sameValue } from './minutes';
 import { checkSize, checkStamps } from './record';
+import { writersOf } from './writers';
 
 /** Largest document that the county takes, in bytes of JSON. */
 export const documentLimit = 1024 * 1024;
@@ -22,16 +31,18 @@ export interface DesignDocument {
 export function recordDesign(code: string, collection: CollectionName): DesignDocument {
   const inMeetings = collection === 'meetings';
   const body = [
-    `checkWriter(userCtx, ${JSON.stringify(communityRole(code))});`,
+    `checkWriter(newDoc, oldDoc, userCtx, ${JSON.stringify(writersOf(code, collection))}, sameValue);`,
+    'checkEdit(newDoc, oldDoc);',
     `checkSender(newDoc, userCtx, ${JSON.stringify(code)});`,
     'checkStamps(newDoc);',
     `checkSize(newDoc, ${documentLimit});`,
     `if (newDoc._id.indexOf('number:') === 0) { checkClaim(newDoc, oldDoc, ${inMeetings}); return; }`,
     inMeetings ? 'checkFinalised(newDoc, oldDoc);' : '',
   ];
-  const parts = [checkWriter, checkSender, checkStamps, checkSize, checkClaim];
-  const minutes = [canonicalText, keepsAmendments, checkFinalised];
-  return design(inMeetings ? [...parts, ...minutes] : parts, body);
+  const access = [holdsOne, gridRefusal, ownRefusal, transferRefusal, checkWriter, checkEdit, checkSender];
+  const record = [canonicalText, sameValue, checkStamps, checkSize, checkClaim];
+  const minutes = inMeetings ? [keepsAmendments, checkFinalised] : [];
+  return design([...access, ...record, ...minutes], body);
 }
 
 /** The design document of the directory. */

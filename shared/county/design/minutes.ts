@@ -14,6 +14,11 @@ export function canonicalText(value: unknown): string {
   );
 }
 
+/** Whether two values are equal, however the fields of their objects are ordered. */
+export function sameValue(one: unknown, other: unknown): boolean {
+  return canonicalText(one) === canonicalText(other);
+}
+
 /** Every earlier amendment is still there, as it was. */
 export function keepsAmendments(newDoc: AnyDocument, oldDoc: AnyDocument): boolean {
   var given = ((newDoc.amendments || []) as unknown[]).map(function (entry) {
@@ -46,7 +51,7 @@ export function checkFinalised(newDoc: AnyDocument, oldDoc: AnyDocument | null):
   for (var i = 0; i < fields.length; i++) {
     var field = fields[i]!;
     if (field.charAt(0) === '_' || free.indexOf(field) >= 0) continue;
-    if (canonicalText(newDoc[field]) !== canonicalText(oldDoc[field])) {
+    if (!sameValue(newDoc[field], oldDoc[field])) {
       throw { forbidden: 'mqb-finalised: the field ' + field + ' of final minutes cannot change' };
     }
   }

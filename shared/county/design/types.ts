@@ -9,6 +9,19 @@ export interface DesignContext {
   roles: string[];
 }
 
+/** Who may write in a database, as a constant of its design document; lists of roles. */
+export interface Writers {
+  write: string[];
+  /** The role of the community's grid workers, or nothing; `<role>:<grid>` says of which grid. */
+  grid: string[];
+  /** A record without a grid is refused to grid workers. */
+  gridNeeded: boolean;
+  own: string[];
+  transfer: string[];
+  /** Fields that a transfer may change. */
+  transferFields: string[];
+}
+
 /** `throw({ forbidden: reason })` is how a design document refuses. */
 export interface Refusal {
   forbidden: string;

@@ -1,0 +1,18 @@
+import type { CollectionName } from '../../domain/record/envelope';
+import { rolesWith } from '../roles';
+import type { Writers } from './types';
+
+const stamps = ['updatedAt', 'updatedBy', 'sentBy', 'deviceId', 'schemaVersion', 'open', 'history'];
+
+/** Who may write in a community's collection, for its design document. Records of households must bear their grid. */
+export function writersOf(code: string, collection: CollectionName): Writers {
+  const special = collection === 'members' ? ['transfers', 'standing'] : [];
+  return {
+    write: rolesWith(code, collection, 'write'),
+    grid: rolesWith(code, collection, 'grid'),
+    gridNeeded: collection === 'households',
+    own: rolesWith(code, collection, 'own'),
+    transfer: rolesWith(code, collection, 'transfer'),
+    transferFields: [...stamps, 'movedTo', ...special],
+  };
+}
