@@ -2,6 +2,7 @@ import { app } from './app';
 import { councils } from './councils';
 import { desktop } from './desktop';
 import { documents } from './documents';
+import { duplicates } from './duplicates';
 import { faults } from './faults';
 import { fields } from './fields';
 import { home } from './home';
@@ -23,6 +24,7 @@ export const text = {
   councils,
   desktop,
   documents,
+  duplicates,
   faults,
   fields,
   home,

@@ -13,6 +13,9 @@ import { OfficeProvider } from '@/data/context';
 import type { Office } from '@/data/office';
 import { openTestOffice, testProfile } from '@/data/testOffice';
 import { HostError } from '@/platform/host';
+import { IndexesProvider } from '@/search/context';
+import type { Indexes } from '@/search/indexes';
+import { openIndexes } from '@/search/openIndexes';
 import { runOrder } from '@/sync';
 import { MemoryCounty } from '@/sync/memory/memoryCounty';
 import { useRun } from './runStore';
@@ -51,10 +54,12 @@ vi.mock('@/sync', async (original) => ({
 }));
 
 let office: Office;
+let indexes: Indexes;
 let county: MemoryCounty;
 
 beforeEach(async () => {
   office = await openTestOffice();
+  indexes = openIndexes(office);
   county = new MemoryCounty().create(...runOrder.map((name) => databaseName(code, name)));
   fake.county = county;
   fake.signedIn = true;
@@ -65,6 +70,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   cleanup();
+  await indexes.close();
   await office.close();
 });
 
@@ -74,7 +80,9 @@ const open = (): void => {
       <App>
         <MemoryRouter>
           <OfficeProvider office={office}>
-            <SyncPage />
+            <IndexesProvider indexes={indexes}>
+              <SyncPage />
+            </IndexesProvider>
           </OfficeProvider>
         </MemoryRouter>
       </App>
@@ -145,6 +153,22 @@ describe('数据上报', { timeout: 60_000 }, () => {
     fireEvent.click(await screen.findByRole('button', { name: /用我填的（Wang Fang、/ }));
     await screen.findByText(text.sync.decide.none);
     expect(await office.repo('members').get(member.id)).toMatchObject({ mobile: '3', open: [] });
+  });
+
+  it('lists the same person entered twice, and makes one of two', async () => {
+    const person = { name: '王芳', birthDate: '1980-01-01' };
+    const members = office.repo('members');
+    const first = await members.insert(newMember({ ...person, mobile: '1' }));
+    const second = await members.insert(newMember({ ...person, mobile: '2', address: '三栋' }));
+    open();
+    const { tab, merge, none } = text.duplicates;
+    fireEvent.click(await screen.findByRole('tab', { name: text.sync.tab(tab, 1) }));
+    const card = await screen.findByRole('region', { name: '王芳' });
+    fireEvent.click(within(card).getByRole('radio', { name: '2' }));
+    fireEvent.click(within(card).getByRole('button', { name: merge }));
+    await screen.findByText(none);
+    expect(await members.get(first.id)).toMatchObject({ mobile: '2', address: '三栋' });
+    expect(await members.get(second.id)).toBeUndefined();
   });
 
   it('asks what to do when the county changed, and does it', async () => {

@@ -6,6 +6,8 @@ import { useOffice } from '@/data/context';
 import { PageFrame } from '@/ui/PageFrame';
 import { ChangedDialog } from './ChangedDialog';
 import { DecideList } from './decide/DecideList';
+import { DuplicateList } from './duplicates/DuplicateList';
+import { usePairs } from './duplicates/usePairs';
 import { RefusedList } from './refused/RefusedList';
 import { RunHistory } from './RunHistory';
 import { RunProgress } from './RunProgress';
@@ -23,6 +25,7 @@ export function SyncPage() {
   const { status, reload } = useCounty();
   const { running, report, start } = useRun();
   const standing = useStanding();
+  const pairs = usePairs();
   const [tab, setTab] = useState('waiting');
   const signedIn = status?.signedIn === true;
   const { tabs, tab: named } = text.sync;
@@ -72,6 +75,11 @@ export function SyncPage() {
                   },
                 ]
               : []),
+            {
+              key: 'duplicates',
+              label: named(text.duplicates.tab, pairs?.length ?? 0),
+              children: <DuplicateList pairs={pairs} />,
+            },
             { key: 'history', label: tabs.history, children: <RunHistory /> },
           ]}
         />

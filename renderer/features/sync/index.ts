@@ -1,3 +1,4 @@
-export { reportsTo, unsentCount } from './account/lastAccount';
+export { unsentCount } from './account/lastAccount';
+export { reportsTo } from './account/reportsTo';
 export { useRun } from './runStore';
 export { SyncPage } from './SyncPage';

@@ -7,4 +7,5 @@ export const journalKinds: CodeList = entries('工作日志', [
   ['access', '查看个人信息'],
   ['signIn', '登录'],
   ['setting', '修改设置'],
+  ['notSame', '不是重复'],
 ]);

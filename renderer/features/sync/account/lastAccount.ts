@@ -1,5 +1,4 @@
 import type { LocalStore, Office } from '@/data/office';
-import { host } from '@/platform';
 import type { CountyStatus } from '@/platform/host';
 import { pendingCount } from '@/sync';
 
@@ -28,9 +27,4 @@ export function mayChangeAccount(last: string | undefined, next: string, waiting
 export async function unsentCount(office: Office): Promise<number> {
   const code = office.profile()?.communityCode;
   return code === undefined ? 0 : (await pendingCount(office.replica, code)).waiting;
-}
-
-/** The account that this PC reports to the county with; undefined where it never had one. */
-export async function reportsTo(office: Office): Promise<string | undefined> {
-  return (await host.county.status()).user ?? (await lastAccount(office.local));
 }
