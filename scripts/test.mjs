@@ -52,10 +52,13 @@ const processes = new Processes();
 onEnd(() => void processes.endAll().then(() => process.exit(130)));
 
 async function install() {
-  await Promise.all([
+  // Both to their end: the last line must stay the last.
+  const both = await Promise.allSettled([
     step('npm packages', ensureNpmPackages),
     step('Debian packages', () => ensureDebianPackages([...debianPackages.app, ...debianPackages.tests])),
   ]);
+  const faults = both.flatMap((one) => (one.status === 'rejected' ? [String(one.reason.message)] : []));
+  if (faults.length > 0) throw new Error(faults.join('\n'));
   await step('Electron runtime', async () => {
     const { electronRuntime } = await import('./electron-runtime.mjs');
     const { version, source } = await electronRuntime();

@@ -24,9 +24,18 @@ describe('the lock file', () => {
   });
 
   it('lacks what its registry did not hold', () => {
-    expect(find(lock).map(({ text }) => text)).toEqual([
+    expect(find(lock, {}).map(({ text }) => text)).toEqual([
       'lacks @a/darwin-arm64@2.0.0: node scripts/setup/lock.mjs',
       'lacks @a/linux-x64-musl@2.0.0: node scripts/setup/lock.mjs',
+    ]);
+  });
+
+  it('lacks what package.json names, in that very version', () => {
+    const named = lockOf({ 'node_modules/a': { version: '2.0.0' }, 'node_modules/b': { version: '1.0.0' } });
+    const manifest = { dependencies: { a: '2.0.0', b: '1.1.0' }, devDependencies: { c: '3.0.0' } };
+    expect(find(named, manifest).map(({ text }) => text)).toEqual([
+      'lacks b@1.1.0 of package.json: npm install',
+      'lacks c@3.0.0 of package.json: npm install',
     ]);
   });
 
@@ -45,7 +54,7 @@ describe('the lock file', () => {
       cpu: ['x64'],
       libc: ['musl'],
     });
-    expect(find({ packages })).toEqual([]);
+    expect(find({ packages }, {})).toEqual([]);
     expect(Object.keys(packages)).toEqual([
       '',
       'node_modules/@a/darwin-arm64',
@@ -61,7 +70,7 @@ describe('the lock file', () => {
       'node_modules/b/node_modules/x': {},
       'node_modules/y': {},
     });
-    expect(find(nested)).toEqual([]);
+    expect(find(nested, {})).toEqual([]);
   });
 
   it('is not completed with guesses', () => {
