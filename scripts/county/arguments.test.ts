@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readArguments, UsageError } from './arguments';
 
@@ -30,11 +33,32 @@ describe('the command line', () => {
         { code: '420683001001', name: '北关社区', street: '北城街道' },
         { code: '420683001002', name: '南关社区' },
       ],
+      disable: [],
+      dryRun: false,
       users: [
         { name: '北关', roles: ['community:420683001001', 'community:420683001002'] },
         { name: '离任', roles: ['disabled'] },
       ],
     });
+  });
+
+  it('takes communities from a file, new codes, accounts to disable and a dry run', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'mqb-arguments-')), 'communities.txt');
+    writeFileSync(
+      file,
+      '\uFEFF# 北城街道\r\n420683001001:北关社区:北城街道\r\n\r\n420683001002:南关社区\r\n',
+    );
+    const given = `provision --url http://c --admin a --communities ${file} --dry-run`;
+    const more = '--recode 420683001002:420683002002 --disable 离任 --disable 调走';
+    expect(readArguments(`${given} ${more}`.split(' '))).toMatchObject({
+      communities: [
+        { code: '420683001001', name: '北关社区', street: '北城街道' },
+        { code: '420683001002', name: '南关社区', presentCode: '420683002002' },
+      ],
+      disable: ['离任', '调走'],
+      dryRun: true,
+    });
+    rmSync(dirname(file), { recursive: true });
   });
 
   it.each([
@@ -48,6 +72,8 @@ describe('the command line', () => {
     [['provision', '--url', 'http://c', '--admin', 'a', '--community', '4206:x']],
     [['provision', '--url', 'http://c', '--admin', 'a', '--community', '420683001001']],
     [['provision', '--url', 'http://c', '--admin', 'a', '--user', 'x']],
+    [['provision', '--url', 'http://c', '--admin', 'a', '--communities', '/no/such/file']],
+    [['provision', '--url', 'http://c', '--admin', 'a', '--recode', '420683001001:420683001002']],
   ])('does not understand %j', (args: string[]) => {
     expect(() => readArguments(args)).toThrow(UsageError);
   });

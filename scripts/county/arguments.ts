@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readCheckCode } from '@shared/county/receipt';
 import type { Account, Community } from './contract';
@@ -6,10 +7,14 @@ import type { Account, Community } from './contract';
 export class UsageError extends Error {}
 
 export const usage = `npm run county -- serve [--port N] [--data DIR | --memory] [--demo] [--admin NAME]
-npm run county -- provision --url URL --admin NAME --community CODE:NAME[:STREET[:COUNTY]] … --user NAME:ROLE[,ROLE] …
+npm run county -- provision --url URL --admin NAME [--dry-run]
+  [--community CODE:NAME[:STREET[:COUNTY]] …] [--communities FILE] [--recode OLD:NEW …]
+  [--user NAME:ROLE[,ROLE] …] [--disable NAME …]
 npm run county -- verify-receipt --url URL --admin NAME --community CODE --code XXXX-XXXX-XXXX
-The administrator's password is taken from COUNTY_ADMIN_PASSWORD.
-Roles: community:<12 digits>  community:<12 digits>:reader  street:<9 digits>  county:<6 digits>  disabled`;
+The administrator's password is taken from COUNTY_ADMIN_PASSWORD. FILE has one CODE:NAME[:STREET[:COUNTY]] a line.
+--recode OLD:NEW: the community set up as OLD, named by --community too, bears the code NEW by now.
+Roles: community:<12 digits>  community:<12 digits>:reader  secretary:<12 digits>  grid:<12 digits>:<grid>
+  street:<9 digits>  county:<6 digits>  disabled`;
 
 export interface ServeArguments {
   command: 'serve';
@@ -25,6 +30,8 @@ export interface ProvisionArguments {
   admin: string;
   communities: Community[];
   users: Account[];
+  disable: string[];
+  dryRun: boolean;
 }
 
 export interface VerifyArguments {
@@ -73,16 +80,57 @@ function readServe(args: string[]): ServeArguments {
 function readProvision(args: string[]): ProvisionArguments {
   const text = { type: 'string' } as const;
   const list = { type: 'string', multiple: true, default: [] as string[] } as const;
-  const { values } = parseArgs({ args, options: { url: text, admin: text, community: list, user: list } });
+  const flag = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({
+    args,
+    options: {
+      url: text,
+      admin: text,
+      community: list,
+      communities: text,
+      recode: list,
+      user: list,
+      disable: list,
+      'dry-run': flag,
+    },
+  });
   if (values.url === undefined || values.admin === undefined)
     throw new UsageError('--url and --admin are needed');
+  const listed = values.communities === undefined ? [] : linesOf(values.communities);
   return {
     command: 'provision',
     url: values.url,
     admin: values.admin,
-    communities: values.community.map(readCommunity),
+    communities: recoded([...listed, ...values.community].map(readCommunity), values.recode),
     users: values.user.map(readUser),
+    disable: values.disable,
+    dryRun: values['dry-run'],
   };
+}
+
+function linesOf(path: string): string[] {
+  const lines = readFileSync(path, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/);
+  return lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+function recoded(communities: Community[], changes: readonly string[]): Community[] {
+  const present = new Map(
+    changes.map((text): [string, string] => {
+      const [, code, now] = /^(\d{12}):(\d{12})$/.exec(text) ?? [];
+      if (code === undefined || now === undefined || !communities.some((one) => one.code === code)) {
+        throw new UsageError(
+          `--recode ${text}: give OLD:NEW with 12 digits each, and OLD as --community too`,
+        );
+      }
+      return [code, now];
+    }),
+  );
+  return communities.map((community) => {
+    const presentCode = present.get(community.code);
+    return presentCode === undefined ? community : { ...community, presentCode };
+  });
 }
 
 function readVerify(args: string[]): VerifyArguments {

@@ -55,9 +55,15 @@ async function verify({ url, admin: name, community, code }: VerifyArguments): P
   process.exitCode = 1;
 }
 
-async function setUp({ url, admin: name, communities, users }: ProvisionArguments): Promise<void> {
-  const password = adminPassword();
-  const report = await provision({ url, admin: { name, password }, communities, users });
+async function setUp({ admin: name, command: _command, ...options }: ProvisionArguments): Promise<void> {
+  const report = await provision({ ...options, admin: { name, password: adminPassword() } });
+  for (const change of report.changes) log(change);
+  const { length } = report.changes;
+  log(
+    length === 0
+      ? 'nothing to change'
+      : `${length} changes${options.dryRun ? ' to be made (dry run)' : ' made'}`,
+  );
   log(`databases made: ${report.created.length}, kept: ${report.kept.length}`);
   for (const account of report.accounts) print(account);
 }

@@ -39,8 +39,10 @@ export interface Account {
 
 /** One entry of the directory: a community and the units above it. */
 export interface Community {
-  /** 12 digits. */
+  /** 12 digits; the code under which it was set up. */
   code: string;
+  /** The code that it bears by now; what is known already stays where this is left out. */
+  presentCode?: string;
   name: string;
   street?: string;
   county?: string;
@@ -52,13 +54,19 @@ export interface ProvisionOptions {
   communities: Community[];
   /** A new account without a password gets a random one. Existing accounts keep theirs; their roles are set. */
   users?: Account[];
+  /** Names of accounts to be taken out of use. */
+  disable?: string[];
+  /** Reports what would be changed and changes nothing. */
+  dryRun?: boolean;
 }
 
 export interface ProvisionReport {
-  /** Databases that this call made. */
+  /** Databases that this call made; in a dry run, would make. */
   created: string[];
   /** Databases that already stood. */
   kept: string[];
+  /** One line for each thing that was changed (in a dry run: would be); empty where all was as it should be. */
+  changes: string[];
   /** Every account asked for; with its password where this call made the account. */
   accounts: Account[];
 }

@@ -1,14 +1,41 @@
-/** One community in `mqb-directory`; `_id` is its present code. */
+/** One community in `mqb-directory`. */
 export interface DirectoryEntry {
   _id: string;
   _rev?: string;
   kind: 'community';
-  /** 12-digit statistical division code. */
+  /**
+   * 12-digit statistical division code under which the community was set up, equal to `_id`. Databases, `org` of the
+   * records and roles bear it for good, also when the community has another code by now (docs/adr/0023).
+   */
   code: string;
+  /** The code that the community bears now, where it is another. */
+  presentCode?: string;
   name: string;
-  /** First nine and first six digits of the code, with the names of street and county where known. */
+  /** First nine and first six digits of the present code, with the names of street and county where known. */
   street: { code: string; name?: string };
   county: { code: string; name?: string };
-  /** Earlier codes of the same community. */
+  /** Codes that the community bore before the present one. */
   formerCodes: string[];
+}
+
+/** Beside it, under a code that a community was given later: which community that is. */
+export interface DirectoryPointer {
+  _id: string;
+  _rev?: string;
+  kind: 'code';
+  /** The later code, equal to `_id`. */
+  code: string;
+  /** `_id` of the community's entry. */
+  community: string;
+}
+
+/** The community that bears or bore a code; undefined where the directory knows none. */
+export function entryOfCode(
+  docs: readonly (DirectoryEntry | DirectoryPointer)[],
+  code: string,
+): DirectoryEntry | undefined {
+  const entries = docs.flatMap((doc) => (doc.kind === 'community' ? [doc] : []));
+  const pointer = docs.find((doc) => doc.kind === 'code' && doc._id === code);
+  const key = pointer?.kind === 'code' ? pointer.community : code;
+  return entries.find((entry) => entry.code === key);
 }

@@ -18,7 +18,6 @@ export const refusalCodes = [
   'mqb-finalised',
   'mqb-number',
   'mqb-directory',
-  'mqb-recoded',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -61,19 +61,32 @@ export function roleOf(holder: RightHolder, code: string): string {
   return opening[holder](code);
 }
 
-/** The roles whose holders have one of these rights, or any right, in a community's collection. */
-export function rolesWith(code: string, collection: CollectionName, wanted?: Right): string[] {
-  return rightHolders
-    .filter((holder) => {
-      const right = rightOf(holder, collection);
-      return right !== undefined && (wanted === undefined || right === wanted);
-    })
-    .map((holder) => roleOf(holder, code));
+/**
+ * The roles whose holders have this right, or any, in a community's collection. After a change of the community's code
+ * `present` is the one it bears now: the street and county above it may be others, beside those before.
+ */
+export function rolesWith(
+  code: string,
+  collection: CollectionName,
+  wanted?: Right,
+  present: string = code,
+): string[] {
+  const holders = rightHolders.filter((holder) => {
+    const right = rightOf(holder, collection);
+    return right !== undefined && (wanted === undefined || right === wanted);
+  });
+  const above = (holder: RightHolder): boolean => holder === 'street' || holder === 'county';
+  return [
+    ...new Set([
+      ...holders.map((holder) => roleOf(holder, code)),
+      ...holders.filter(above).map((holder) => roleOf(holder, present)),
+    ]),
+  ];
 }
 
 /** The roles whose holders may read a community's collection: the members of its database. */
-export function readerRoles(code: string, collection: CollectionName): string[] {
-  return rolesWith(code, collection);
+export function readerRoles(code: string, collection: CollectionName, present: string = code): string[] {
+  return rolesWith(code, collection, undefined, present);
 }
 
 /** Whether an account with these roles may read a community's collection. */

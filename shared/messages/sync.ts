@@ -55,7 +55,6 @@ const refusals: Readonly<Record<string, string>> = {
   'mqb-finalised': '会议记录已定稿，不能再改或删除。请改用“更正”。',
   'mqb-number': '会议编号不符合规则。请联系管理员。',
   'mqb-directory': '社区名录只能由县里修改。',
-  'mqb-recoded': '这个社区的代码已经变更，旧代码下不再接收上报。内容都还在本机，请联系县里管理员。',
   tooLarge: '这条内容太大。请缩短文字或减少附件，再点“重新上报”。',
   badRequest: '县里看不懂这条内容。请联系管理员。',
   other: '县里没有接收这条内容。请核对后再点“重新上报”，仍不行请联系县里管理员。',

@@ -3,21 +3,21 @@ import { collectionNames, databaseName, directoryDatabase } from '@shared/county
 import { designId, directoryDesign, recordDesign, type DesignDocument } from '@shared/county/design/compose';
 import { accountRole, readerRoles } from '@shared/county/roles';
 import type { SecurityObject } from '@shared/county/wire';
-import type { CountyClient } from './client';
+import type { Steps } from './steps';
 
 /** A database as it has to stand. */
-interface Wanted {
+export interface Wanted {
   name: string;
   members: string[];
   design: DesignDocument;
 }
 
-/** The databases of one community. */
-export function communityDatabases(code: string): Wanted[] {
+/** The databases of one community; after a change of its code, `present` is the code that it bears now. */
+export function communityDatabases(code: string, present: string): Wanted[] {
   return collectionNames.map((collection) => ({
     name: databaseName(code, collection),
-    members: readerRoles(code, collection),
-    design: recordDesign(code, collection),
+    members: readerRoles(code, collection, present),
+    design: recordDesign(code, collection, present),
   }));
 }
 
@@ -26,31 +26,32 @@ export function directory(): Wanted {
 }
 
 /** Makes or mends a database; documents in it stay. True where it was made. */
-export async function ensureDatabase(county: CountyClient, wanted: Wanted): Promise<boolean> {
+export async function ensureDatabase(steps: Steps, wanted: Wanted): Promise<boolean> {
   const path = `/${wanted.name}`;
-  const created = (await county.ask('PUT', path, undefined, [412])) !== undefined;
-  await ensureSecurity(county, path, wanted.members);
-  await ensureDesign(county, path, wanted.design);
+  const created = (await steps.county.ask('GET', path, undefined, [404])) === undefined;
+  // Somebody else may be making it at the same time.
+  if (created) await steps.put(`database ${wanted.name}: made`, path, undefined, [412]);
+  if (created && steps.dryRun) return true;
+  await ensureSecurity(steps, wanted);
+  await ensureDesign(steps, wanted);
   return created;
 }
 
-async function ensureSecurity(county: CountyClient, path: string, roles: string[]): Promise<void> {
+async function ensureSecurity(steps: Steps, { name, members }: Wanted): Promise<void> {
   const wanted: SecurityObject = {
     admins: { names: [], roles: ['_admin'] },
-    members: { names: [], roles },
+    members: { names: [], roles: members },
   };
-  const stands = await county.demand<unknown>('GET', `${path}/_security`);
-  if (!isDeepStrictEqual(stands, wanted)) await county.demand('PUT', `${path}/_security`, wanted);
+  const stands = await steps.county.demand<unknown>('GET', `/${name}/_security`);
+  if (isDeepStrictEqual(stands, wanted)) return;
+  await steps.put(`database ${name}: members set`, `/${name}/_security`, wanted);
 }
 
-async function ensureDesign(county: CountyClient, path: string, design: DesignDocument): Promise<void> {
-  const stands = await county.ask<DesignDocument & { _rev: string }>(
-    'GET',
-    `${path}/${designId}`,
-    undefined,
-    [404],
-  );
+async function ensureDesign(steps: Steps, { name, design }: Wanted): Promise<void> {
+  const path = `/${name}/${designId}`;
+  const stands = await steps.county.ask<DesignDocument & { _rev: string }>('GET', path, undefined, [404]);
   if (stands?.validate_doc_update === design.validate_doc_update) return;
+  const what = stands === undefined ? 'rules installed' : 'rules brought up to date';
   const rev = stands === undefined ? {} : { _rev: stands._rev };
-  await county.demand('PUT', `${path}/${designId}`, { ...design, ...rev });
+  await steps.put(`database ${name}: ${what}`, path, { ...design, ...rev });
 }

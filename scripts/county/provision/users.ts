@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { accountRoles } from '@shared/county/roles';
+import { accountRoles, disabledRole } from '@shared/county/roles';
 import type { Account } from '../contract';
-import type { CountyClient } from './client';
+import type { Steps } from './steps';
 
 interface UserDocument {
   name: string;
@@ -19,17 +19,33 @@ export function firstPassword(): string {
   return [group(), group(), group()].join('-');
 }
 
+const pathOf = (name: string): string => `/_users/${encodeURIComponent(`org.couchdb.user:${name}`)}`;
+
 /** Makes the account, or sets the roles of one that stands; its password is given only where this call made it. */
-export async function ensureUser(county: CountyClient, account: Account): Promise<Account> {
+export async function ensureUser(steps: Steps, account: Account): Promise<Account> {
   const { name } = account;
   const roles = accountRoles(account.roles);
-  const path = `/_users/${encodeURIComponent(`org.couchdb.user:${name}`)}`;
-  const stands = await county.ask<UserDocument>('GET', path, undefined, [404]);
+  const stands = await steps.county.ask<UserDocument>('GET', pathOf(name), undefined, [404]);
   if (stands === undefined) {
     const password = account.password ?? firstPassword();
-    await county.demand('PUT', path, { name, password, roles, type: 'user' });
-    return { name, password, roles };
+    const user = { name, password, roles, type: 'user' };
+    await steps.put(`account ${name}: made with ${roles.join(', ')}`, pathOf(name), user);
+    return steps.dryRun ? { name, roles } : { name, password, roles };
   }
-  if (!isDeepStrictEqual(stands.roles, roles)) await county.demand('PUT', path, { ...stands, roles });
+  if (!isDeepStrictEqual(stands.roles, roles)) {
+    const what = `account ${name}: roles ${stands.roles.join(', ')} become ${roles.join(', ')}`;
+    await steps.put(what, pathOf(name), { ...stands, roles });
+  }
   return { name, roles };
+}
+
+/**
+ * Takes an account out of use: it can sign in to learn that, and nothing more. Throws Error for an account that is not
+ * there, since a mistyped name must not look like success.
+ */
+export async function disableUser(steps: Steps, name: string): Promise<Account> {
+  if ((await steps.county.ask('GET', pathOf(name), undefined, [404])) === undefined) {
+    throw new Error(`account ${name} is not known at this county`);
+  }
+  return await ensureUser(steps, { name, roles: [disabledRole] });
 }

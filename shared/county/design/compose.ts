@@ -27,11 +27,18 @@ export interface DesignDocument {
   validate_doc_update: string;
 }
 
-/** The design document of one community database; the community's code is a constant in it. */
-export function recordDesign(code: string, collection: CollectionName): DesignDocument {
+/**
+ * The design document of one community database; the community's code is a constant in it, and the code that it bears
+ * at present says who is above it.
+ */
+export function recordDesign(
+  code: string,
+  collection: CollectionName,
+  present: string = code,
+): DesignDocument {
   const inMeetings = collection === 'meetings';
   const body = [
-    `checkWriter(newDoc, oldDoc, userCtx, ${JSON.stringify(writersOf(code, collection))}, sameValue);`,
+    `checkWriter(newDoc, oldDoc, userCtx, ${JSON.stringify(writersOf(code, collection, present))}, sameValue);`,
     'checkEdit(newDoc, oldDoc);',
     `checkSender(newDoc, userCtx, ${JSON.stringify(code)});`,
     'checkStamps(newDoc);',
