@@ -1,6 +1,7 @@
 import { cellText, isBlank } from './grid';
 import type { SheetGrid } from './grid';
 import { openWorkbook } from './openWorkbook';
+import { breathe } from './plan/pace';
 import type { FoundTable, TableField } from './table/field';
 import { findSheet, searchedRows, tableAt } from './table/findTable';
 import { asRemembered, findRemembered, rememberedSources } from './table/remembered';
@@ -16,6 +17,8 @@ export interface Place {
 export interface OpenedTables {
   grids: SheetGrid[];
   sources: RememberedSource[];
+  /** Tables already found, by place: looking for one goes through all rows. */
+  found: Map<string, FoundTable>;
 }
 
 /** One sheet for the clerk to choose from: its first rows as they look. */
@@ -40,21 +43,32 @@ export async function openTables<K extends string>(
   const bytes = new Uint8Array(await file.arrayBuffer());
   const grids = await openWorkbook(bytes, file.name, { signal });
   const sources = await rememberedSources(memory.store, memory.kind);
-  const found = findSheet(grids, fields);
-  const place = found
-    ? { sheet: grids.indexOf(found.grid), headerRow: found.table.headerRow }
+  await breathe();
+  const best = findSheet(grids, fields);
+  const place = best
+    ? { sheet: grids.indexOf(best.grid), headerRow: best.table.headerRow }
     : findRemembered(grids, sources, searchedRows);
-  return { opened: { grids, sources }, sheets: grids.map(glance), place };
+  const found = new Map<string, FoundTable>();
+  if (best && place) found.set(keyOf(place), best.table);
+  await breathe();
+  return { opened: { grids, sources, found }, sheets: grids.map(glance), place };
 }
 
 /** The sheet and its table at a place, mapped as last time where its headings are known. */
 export function tableIn<K extends string>(
-  { grids, sources }: OpenedTables,
-  { sheet, headerRow }: Place,
+  { grids, sources, found }: OpenedTables,
+  place: Place,
   fields: readonly TableField<K>[],
 ): { grid: SheetGrid; table: FoundTable<K> } {
-  const grid = grids[sheet] ?? { name: '', rows: [], merges: [], hidden: false };
-  return { grid, table: asRemembered(tableAt(grid, fields, headerRow), fields, sources) };
+  const grid = grids[place.sheet] ?? { name: '', rows: [], merges: [], hidden: false };
+  // Only tables of these fields are kept here: one import has one kind of table.
+  const table = (found.get(keyOf(place)) ?? tableAt(grid, fields, place.headerRow)) as FoundTable<K>;
+  found.set(keyOf(place), table);
+  return { grid, table: asRemembered(table, fields, sources) };
+}
+
+function keyOf({ sheet, headerRow }: Place): string {
+  return `${sheet}/${headerRow}`;
 }
 
 function glance({ name, rows }: SheetGrid): SheetGlance {

@@ -171,7 +171,7 @@ describe('inserting many', () => {
     const ids = await office
       .repo('members')
       .insertMany(drafts, { onProgress: (done) => progress.push(done) });
-    expect(progress).toEqual([500, 1000, 1100]);
+    expect(progress).toEqual([250, 500, 750, 1000, 1100]);
     expect((await office.repo('members').getMany(ids)).map(({ note }) => note)).toEqual(
       drafts.map(({ note }) => note),
     );
