@@ -11,6 +11,7 @@ import { importing } from './importing';
 import { matters } from './matters';
 import { meetings } from './meetings';
 import { members } from './members';
+import { moving } from './moving';
 import { reports } from './reports';
 import { settings } from './settings';
 import { setup } from './setup';
@@ -33,6 +34,7 @@ export const text = {
   matters,
   meetings,
   members,
+  moving,
   reports,
   settings,
   setup,

@@ -1,4 +1,4 @@
 export { unsentCount } from './account/lastAccount';
 export { reportsTo } from './account/reportsTo';
 export { useRun } from './runStore';
-export { SyncPage } from './SyncPage';
+export { SyncPages as SyncPage } from './SyncPages';

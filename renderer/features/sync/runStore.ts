@@ -2,7 +2,8 @@ import { create } from 'zustand';
 import { newId } from '@shared/lib/ids';
 import type { Office } from '@/data/office';
 import { host } from '@/platform';
-import { type Progress, type Resolution, type RunReport, createCountyClient, runSync } from '@/sync';
+import { type Progress, type Resolution, type RunReport, runSync } from '@/sync';
+import { openCounty } from './county';
 import { keepRun } from './journal';
 
 interface RunState {
@@ -22,15 +23,6 @@ interface RunState {
 }
 
 let controller: AbortController | undefined;
-
-const sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
-  new Promise((done) => {
-    const timer = setTimeout(done, ms);
-    signal?.addEventListener('abort', () => {
-      clearTimeout(timer);
-      done();
-    });
-  });
 
 /** The run lives here and not in the page, so that going to another page does not stop it. */
 export const useRun = create<RunState>((set, get) => ({
@@ -52,15 +44,7 @@ export const useRun = create<RunState>((set, get) => ({
       const { user = '' } = await host.county.status();
       const report = await runSync({
         store: office.replica,
-        county: createCountyClient({
-          fetch: (url, init) => fetch(url, init),
-          base: '/county',
-          clock: Date.now,
-          sleep,
-          // A county that does not answer at all is told within two minutes.
-          timeoutMs: 40_000,
-          tries: 3,
-        }),
+        county: openCounty(),
         community: profile.communityCode,
         user,
         deviceId: office.deviceId,

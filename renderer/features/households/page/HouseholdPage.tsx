@@ -5,6 +5,7 @@ import { careTags, householdKinds } from '@shared/domain/household/codes';
 import { genders } from '@shared/domain/member/codes';
 import type { Household, Person } from '@shared/domain/household/type';
 import { labelOf } from '@shared/domain/record/codes';
+import { parseMovedTo } from '@shared/domain/record/move';
 import { text } from '@shared/messages';
 import { useOffice, useRecord } from '@/data/context';
 import { EmptyState } from '@/ui/EmptyState';
@@ -105,6 +106,7 @@ export function HouseholdPage() {
         action={<Button onClick={() => void navigate('/households')}>{words.backToList}</Button>}
       />
     );
+  const went = parseMovedTo(household.movedTo);
   const title = [placeOf(household), household.head].filter(Boolean).join(' · ');
 
   async function remove(): Promise<void> {
@@ -124,6 +126,7 @@ export function HouseholdPage() {
       actions={
         <>
           <Button onClick={() => void navigate('/households')}>{words.backToList}</Button>
+          <Button onClick={() => void navigate(`/sync/move/households/${id}`)}>{text.moving.action}</Button>
           <Button onClick={() => void remove()}>{text.words.remove}</Button>
           <Button onClick={() => setEditing(true)}>{text.words.edit}</Button>
           <Button type="primary" autoFocus onClick={() => void navigate(`/visits/new?household=${id}`)}>
@@ -133,6 +136,13 @@ export function HouseholdPage() {
       }
     >
       <Flex vertical gap={16}>
+        {went ? (
+          <Alert
+            type="info"
+            showIcon
+            title={went.requested ? text.moving.requested(went.code) : text.moving.went(went.code)}
+          />
+        ) : null}
         <Facts household={household} />
         <VisitHistory householdId={id} />
         <Persons persons={household.persons} />

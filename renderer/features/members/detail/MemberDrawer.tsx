@@ -1,7 +1,9 @@
-import { App, Button, Drawer, Flex, Skeleton, Tag } from 'antd';
+import { Alert, App, Button, Drawer, Flex, Skeleton, Tag } from 'antd';
 import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { memberCategories } from '@shared/domain/member/codes';
 import { labelOf } from '@shared/domain/record/codes';
+import { parseMovedTo } from '@shared/domain/record/move';
 import { text } from '@shared/messages';
 import { useOffice, useRecord } from '@/data/context';
 import { EmptyState } from '@/ui/EmptyState';
@@ -23,10 +25,12 @@ interface Props {
 /** One member at the side of the list: facts, history, edit, delete. */
 export function MemberDrawer({ id, startEditing, onClose }: Props) {
   const office = useOffice();
+  const navigate = useNavigate();
   const offerUndo = useUndo();
   const { message } = App.useApp();
   const { record: member, state } = useRecord('members', id);
   const note = useAccessLog();
+  const went = parseMovedTo(member?.movedTo);
   const [editing, setEditing] = useState(false);
 
   const [asked, setAsked] = useState(startEditing);
@@ -68,6 +72,7 @@ export function MemberDrawer({ id, startEditing, onClose }: Props) {
         member ? (
           <Flex gap={12} align="center">
             <Tag color="red">{labelOf(memberCategories, member.category)}</Tag>
+            <Button onClick={() => void navigate(`/sync/move/members/${id}`)}>{text.moving.action}</Button>
             <Button onClick={() => void remove(member.name)}>{text.words.remove}</Button>
             <Button type="primary" onClick={() => setAsked(true)}>
               {text.words.edit}
@@ -81,6 +86,13 @@ export function MemberDrawer({ id, startEditing, onClose }: Props) {
       {member ? (
         <Flex vertical gap={20}>
           <Completeness member={member} />
+          {went ? (
+            <Alert
+              type="info"
+              showIcon
+              title={went.requested ? text.moving.requested(went.code) : text.moving.went(went.code)}
+            />
+          ) : null}
           <MemberFacts member={member} />
           <Related member={member} />
           <HistoryList history={member.history} />
