@@ -10,7 +10,6 @@ export const members = {
   createTitle: '新增党员',
   editTitle: (name: string) => `修改党员信息：${name}`,
   import: '导入',
-  export: '导出',
   searchHint: '姓名、拼音、首字母、电话或身份证尾号、住址、支部',
   search: '查找党员',
   total: (n: number) => `共 ${n} 人`,
@@ -66,14 +65,5 @@ export const members = {
     backToList: '返回党员名单',
     done: (n: number) => `已导入 ${n} 人`,
     undone: '已撤销这次导入，名册和导入前一样。',
-  },
-  exportAsk: {
-    title: '导出党员花名册',
-    content: (n: number) =>
-      `将导出 ${n} 名党员的花名册，里面有公民身份号码和电话。请妥善保管，不要发到聊天群里。`,
-    ok: '导出',
-    done: (name: string) => `已导出：${name}`,
-    failed: '没有导出成功。请检查磁盘空间，或换一个位置再导出。',
-    working: '正在生成花名册…',
   },
 } as const;

@@ -7,12 +7,13 @@ import { useIndexes, useIndexesReady } from '@/search/context';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageFrame } from '@/ui/PageFrame';
 import { MemberDrawer } from '../detail/MemberDrawer';
+import { ExportButton } from '../export/ExportButton';
 import { Conditions } from '../find/Conditions';
 import { FilterPanel } from '../find/FilterPanel';
 import { MemberForm } from '../form/MemberForm';
-import { ExportButton } from '../roster/ExportButton';
 import { FilterBar } from './FilterBar';
 import { MemberTable, useFirstRow } from './MemberTable';
+import { SelectionBar } from './SelectionBar';
 import { useMemberList } from './useMemberList';
 
 /** 党员: search, conditions, views, virtual list; a row opens the drawer. */
@@ -24,6 +25,7 @@ export function MemberList() {
   const today = todayHere();
   const list = useMemberList(today);
   const { frame, focusFirst } = useFirstRow();
+  const [selected, setSelected] = useState<string[]>([]);
   const [query] = useSearchParams();
   const [creating, setCreating] = useState(query.get('new') === '1');
   const open = (memberId: string): void => void navigate(`/members/${memberId}`);
@@ -35,7 +37,7 @@ export function MemberList() {
       actions={
         <>
           <Button onClick={() => void navigate('/members/import')}>{text.members.import}</Button>
-          <ExportButton ids={list.ids} />
+          <ExportButton filtered={list.ids} selected={selected} />
           <Button type="primary" onClick={() => setCreating(true)}>
             {text.members.create}
           </Button>
@@ -55,11 +57,20 @@ export function MemberList() {
             onDown={focusFirst}
           />
           <Conditions chosen={list.chosen} onChange={list.setChosen} />
+          <SelectionBar selected={selected} listed={list.ids} onChange={setSelected} />
           <Flex gap={12} style={{ flex: 1, minHeight: 0 }}>
             {list.settings.panelOpen ? (
               <FilterPanel chosen={list.chosen} counts={list.counts} onChange={list.setChosen} />
             ) : null}
-            <MemberTable list={list} on={today} openId={id} onOpen={open} frame={frame} />
+            <MemberTable
+              list={list}
+              on={today}
+              openId={id}
+              onOpen={open}
+              frame={frame}
+              selected={selected}
+              onSelect={setSelected}
+            />
           </Flex>
         </Flex>
       )}

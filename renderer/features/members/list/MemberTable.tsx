@@ -12,12 +12,15 @@ interface Props {
   openId: string | undefined;
   onOpen: (id: string) => void;
   frame: RefObject<HTMLDivElement | null>;
+  selected: string[];
+  onSelect: (ids: string[]) => void;
 }
 
+const boxWidth = 44;
 const components = { header: { cell: ResizableHeader } };
 
 /** The list itself; a click on a column's name sorts, its edge can be dragged. */
-export function MemberTable({ list, on, openId, onOpen, frame }: Props) {
+export function MemberTable({ list, on, openId, onOpen, frame, selected, onSelect }: Props) {
   const { settings, change, sort, setSort, rowOf, ids } = list;
   const { columns, width } = useColumns({ settings, change, sort, typed: list.text, on, rowOf });
   const rows = useMemo(() => ids.map((id) => ({ id })), [ids]);
@@ -26,13 +29,24 @@ export function MemberTable({ list, on, openId, onOpen, frame }: Props) {
       <VirtualTable
         label={text.members.list}
         columns={columns}
-        width={width}
+        width={width + boxWidth}
         rows={rows}
         selectedId={openId}
         emptyText={text.members.noMatch}
         onOpen={({ id }) => onOpen(id)}
         extra={{
           components,
+          rowSelection: {
+            selectedRowKeys: selected,
+            // Who was ticked stays so while one looks for the next.
+            preserveSelectedRowKeys: true,
+            columnWidth: boxWidth,
+            fixed: true,
+            getCheckboxProps: ({ id }) => ({
+              'aria-label': text.members.bulk.tick(rowOf(id)?.name ?? ''),
+            }),
+            onChange: (keys) => onSelect(keys.map(String)),
+          },
           onChange: (_pages, _filters, sorter) => {
             const [first] = Array.isArray(sorter) ? sorter : [sorter];
             const key = first?.columnKey;

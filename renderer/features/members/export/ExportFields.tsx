@@ -1,0 +1,129 @@
+import { Alert, Checkbox, Flex, Radio, Select, Switch, Typography } from 'antd';
+import { ledgerKinds } from '@shared/domain/member/ledgers';
+import { text } from '@shared/messages';
+import { allLedgerColumns, type LedgerColumnKey } from '@/documents/ledgers/columns';
+import { Field } from '@/ui/Field';
+import { type ExportChoice, type Scope, usualChoice } from './choice';
+import { TemplateChoice } from './TemplateChoice';
+
+interface Props {
+  choice: ExportChoice;
+  /** How many members each scope holds, and how many of the chosen one stand in the ledger. */
+  counts: Record<Scope, number>;
+  count: number;
+  fault: 'columns' | 'purpose' | undefined;
+  onChange: (patch: Partial<ExportChoice>) => void;
+}
+
+/** The chosen columns in their order, then the others; so that what is on stands together. */
+function ordered(columns: readonly LedgerColumnKey[]): readonly { key: LedgerColumnKey; label: string }[] {
+  const chosen = columns.flatMap((key) => allLedgerColumns.find((column) => column.key === key) ?? []);
+  return [...chosen, ...allLedgerColumns.filter(({ key }) => !columns.includes(key))];
+}
+
+/** Which ledger, whom, which columns, on which paper, masked or not and why. */
+export function ExportFields({ choice, counts, count, fault, onChange }: Props) {
+  const words = text.members.ledgers;
+  const ledger = words.kinds[choice.kind];
+  const standing = choice.kind === 'roster' ? words.everybody(count) : words.count(count, ledger);
+  const sentence = count === 0 ? words.nobody(ledger) : standing;
+  const scopes = (['all', 'filtered', 'selected'] as const).filter(
+    (scope) => scope !== 'selected' || counts.selected > 0,
+  );
+  return (
+    <Flex vertical gap={14}>
+      <Flex gap={20} wrap>
+        <Field label={words.kind} style={{ width: 220 }}>
+          {(id) => (
+            <Select
+              id={id}
+              value={choice.kind}
+              options={ledgerKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+              onChange={(kind) => onChange(usualChoice(kind))}
+            />
+          )}
+        </Field>
+        <Field label={words.paper}>
+          {(id) => (
+            <Select
+              id={id}
+              style={{ width: 130 }}
+              value={choice.paper}
+              options={(['A4', 'A3'] as const).map((paper) => ({ value: paper, label: words.papers[paper] }))}
+              onChange={(paper) => onChange({ paper })}
+            />
+          )}
+        </Field>
+      </Flex>
+      <Field label={words.scope}>
+        {(id) => (
+          <Radio.Group
+            id={id}
+            value={choice.scope}
+            options={scopes.map((scope) => ({ value: scope, label: words.scopes[scope](counts[scope]) }))}
+            onChange={(event) => onChange({ scope: event.target.value as Scope })}
+          />
+        )}
+      </Field>
+      <Typography.Text type={count === 0 ? 'danger' : 'secondary'} role="status">
+        {sentence}
+      </Typography.Text>
+      <TemplateChoice choice={choice} onChange={onChange} />
+      <div role="group" aria-label={words.columns}>
+        <Checkbox.Group
+          style={{
+            display: 'grid',
+            gridTemplateColumns: 'repeat(auto-fill, minmax(158px, 1fr))',
+            maxHeight: choice.masked ? 190 : 122,
+            overflowY: 'auto',
+          }}
+          value={choice.columns}
+          options={ordered(choice.columns).map(({ key, label }) => ({ value: key, label }))}
+          onChange={(chosen) =>
+            onChange({
+              columns: [
+                ...choice.columns.filter((key) => chosen.includes(key)),
+                ...chosen.filter((key) => !choice.columns.includes(key)),
+              ],
+            })
+          }
+        />
+        {fault === 'columns' ? (
+          <Typography.Text type="danger" role="alert">
+            {words.noColumns}
+          </Typography.Text>
+        ) : null}
+      </div>
+      <Flex gap={10} align="center">
+        <Switch
+          aria-label={words.mask}
+          checked={choice.masked}
+          onChange={(masked) => onChange({ masked, ...(masked && { purpose: undefined }) })}
+        />
+        <strong>{words.mask}</strong>
+        {choice.masked ? <Typography.Text type="secondary">{words.masked}</Typography.Text> : null}
+      </Flex>
+      {choice.masked ? null : (
+        <>
+          <Alert type="warning" showIcon title={words.unmasked} />
+          <Field
+            label={words.purpose}
+            required
+            problem={fault === 'purpose' ? words.purposeMissing : undefined}
+          >
+            {(id) => (
+              <Select
+                id={id}
+                style={{ width: 260 }}
+                value={choice.purpose ?? null}
+                options={Object.entries(words.purposes).map(([value, label]) => ({ value, label }))}
+                onChange={(purpose: string | null) => onChange({ purpose: purpose ?? undefined })}
+              />
+            )}
+          </Field>
+        </>
+      )}
+      <Typography.Text type="secondary">{words.journalHint}</Typography.Text>
+    </Flex>
+  );
+}

@@ -1,0 +1,42 @@
+import type { LedgerKind } from '@shared/domain/member/ledgers';
+import type { LedgerColumnKey } from '@/documents/ledgers/columns';
+import { usualForms } from '@/documents/ledgers/usual';
+import type { ExportTemplate } from './exportSettings';
+
+export type Scope = 'all' | 'filtered' | 'selected';
+
+/** What the dialog asks. */
+export interface ExportChoice {
+  kind: LedgerKind;
+  scope: Scope;
+  columns: LedgerColumnKey[];
+  paper: 'A4' | 'A3';
+  templateId: string | undefined;
+  masked: boolean;
+  /** Why personal data leaves unmasked; a code of `text.members.ledgers.purposes`. */
+  purpose: string | undefined;
+}
+
+/** A ledger in its usual form. */
+export function usualChoice(
+  kind: LedgerKind,
+): Pick<ExportChoice, 'kind' | 'columns' | 'paper' | 'templateId'> {
+  const { columns, paper } = usualForms[kind];
+  return { kind, columns: [...columns], paper, templateId: undefined };
+}
+
+/** A ledger in the form of a template. */
+export function templateChoice({
+  id,
+  kind,
+  columns,
+  paper,
+}: ExportTemplate): Pick<ExportChoice, 'kind' | 'columns' | 'paper' | 'templateId'> {
+  return { kind, columns: [...columns], paper, templateId: id };
+}
+
+/** What still has to be answered before anything leaves. */
+export function faultOf({ columns, masked, purpose }: ExportChoice): 'columns' | 'purpose' | undefined {
+  if (columns.length === 0) return 'columns';
+  return masked || purpose ? undefined : 'purpose';
+}

@@ -1,0 +1,99 @@
+import { App } from 'antd';
+import { useState } from 'react';
+import { newJournalEntry } from '@shared/domain/journal/factory';
+import type { Member } from '@shared/domain/member/type';
+import { today } from '@shared/lib/dates';
+import { text } from '@shared/messages';
+import { useOffice } from '@/data/context';
+import type { Office } from '@/data/office';
+import type { SheetSpec } from '@/documents/write/spec';
+import { host } from '@/platform';
+import type { ExportChoice } from './choice';
+
+const page = 200;
+
+/** Members page by page, so that no more than a page of records is in memory beside the table. */
+async function* membersOf(
+  office: Office,
+  ids: readonly string[],
+  onRead: (done: number) => void,
+): AsyncIterable<Member> {
+  for (let start = 0; start < ids.length; start += page) {
+    yield* await office.repo('members').getMany(ids.slice(start, start + page));
+    onRead(Math.min(ids.length, start + page));
+  }
+}
+
+/** Makes a ledger, saves or prints it, and notes in the journal who let out what, how many, why, masked or not. */
+export function useLedgerOutput() {
+  const office = useOffice();
+  const { message } = App.useApp();
+  /** Members read so far; undefined while nothing is being made. */
+  const [done, setDone] = useState<number>();
+  const words = text.members.ledgers;
+
+  async function sheetOf(choice: ExportChoice, ids: readonly string[]): Promise<SheetSpec> {
+    const { ledgerSheet } = await import('@/documents/ledgers/ledgerSheet');
+    const { kind, columns, paper, masked } = choice;
+    const community = office.profile()?.communityName ?? '';
+    const options = { kind, columns, paper, masked, community, date: today() };
+    return ledgerSheet(membersOf(office, ids, setDone), options);
+  }
+
+  async function note(choice: ExportChoice, count: number, format: 'xlsx' | 'print'): Promise<void> {
+    await office.repo('journal').insert(
+      newJournalEntry({
+        kind: 'export',
+        at: new Date().toISOString(),
+        by: office.profile()?.userName ?? '',
+        detail: {
+          what: choice.kind,
+          count,
+          format,
+          scope: choice.scope,
+          masked: choice.masked,
+          columns: [...choice.columns],
+          ...(choice.purpose && { purpose: choice.purpose }),
+        },
+      }),
+    );
+  }
+
+  async function run<R>(work: () => Promise<R>): Promise<R | undefined> {
+    setDone(0);
+    try {
+      return await work();
+    } catch {
+      message.error(words.failed);
+      return undefined;
+    } finally {
+      setDone(undefined);
+    }
+  }
+
+  return {
+    done,
+    /** Saves an .xlsx; true when it was saved and noted. */
+    save: (choice: ExportChoice, ids: readonly string[]): Promise<boolean | undefined> =>
+      run(async () => {
+        const sheet = await sheetOf(choice, ids);
+        const [{ writeWorkbook }, { ledgerFileName }] = await Promise.all([
+          import('@/documents/write/writeWorkbook'),
+          import('@/documents/ledgers/fileName'),
+        ]);
+        const suggestedName = ledgerFileName(choice.kind, office.profile()?.communityName ?? '', today());
+        const name = await host.files.save({ suggestedName, bytes: await writeWorkbook([sheet]) });
+        if (!name) return false;
+        await note(choice, ids.length, 'xlsx');
+        message.success(words.done(name));
+        return true;
+      }),
+    /** The table for the printer; noted before it is shown, since nobody tells whether it was printed. */
+    print: (choice: ExportChoice, ids: readonly string[]): Promise<SheetSpec | undefined> =>
+      run(async () => {
+        const sheet = await sheetOf(choice, ids);
+        await note(choice, ids.length, 'print');
+        return sheet;
+      }),
+  };
+}

@@ -1,0 +1,43 @@
+import { Button, Flex, Typography } from 'antd';
+import { useState } from 'react';
+import { text } from '@shared/messages';
+import { BulkDialog } from '../bulk/BulkDialog';
+
+interface Props {
+  selected: string[];
+  /** Members now listed. */
+  listed: string[];
+  onChange: (selected: string[]) => void;
+}
+
+/** How many are ticked and what can be done with all of them; nothing while none is. */
+export function SelectionBar({ selected, listed, onChange }: Props) {
+  const words = text.members.bulk;
+  const [changing, setChanging] = useState(false);
+  if (selected.length === 0) return null;
+  return (
+    <Flex gap={12} wrap align="center" role="toolbar" aria-label={words.button}>
+      <strong>{words.selected(selected.length)}</strong>
+      <Button size="small" onClick={() => onChange([...new Set([...selected, ...listed])])}>
+        {words.selectAll(listed.length)}
+      </Button>
+      <Button size="small" type="primary" onClick={() => setChanging(true)}>
+        {words.button}
+      </Button>
+      <Button size="small" onClick={() => onChange([])}>
+        {words.clearSelection}
+      </Button>
+      <Typography.Text type="secondary">{words.selectHint}</Typography.Text>
+      {changing ? (
+        <BulkDialog
+          ids={selected}
+          onClose={() => setChanging(false)}
+          onDone={() => {
+            setChanging(false);
+            onChange([]);
+          }}
+        />
+      ) : null}
+    </Flex>
+  );
+}
