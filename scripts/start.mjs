@@ -28,7 +28,7 @@ async function install({ host }) {
     host === 'electron'
       ? act()
       : act().catch((/** @type {Error} */ error) => say(`  later: ${error.message}`));
-  await needed(() => step('Debian packages', () => ensureDebianPackages(debianPackages.app)));
+  await needed(() => step('Debian packages', (note) => ensureDebianPackages(debianPackages.app, note)));
   await needed(() =>
     step('Electron runtime', async () => {
       const { electronRuntime } = await import('./electron-runtime.mjs');

@@ -55,7 +55,9 @@ async function install() {
   // Both to their end: the last line must stay the last.
   const both = await Promise.allSettled([
     step('npm packages', ensureNpmPackages),
-    step('Debian packages', () => ensureDebianPackages([...debianPackages.app, ...debianPackages.tests])),
+    step('Debian packages', (note) =>
+      ensureDebianPackages([...debianPackages.app, ...debianPackages.tests], note),
+    ),
   ]);
   const faults = both.flatMap((one) => (one.status === 'rejected' ? [String(one.reason.message)] : []));
   if (faults.length > 0) throw new Error(faults.join('\n'));

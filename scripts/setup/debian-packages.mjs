@@ -39,11 +39,21 @@ function missing(names) {
 const isKnown = (name) => spawnSync('apt-cache', ['show', name], { stdio: 'ignore' }).status === 0;
 
 /**
+ * How far apt is, from a line of its status descriptor: `dlstatus:3:41.2:Retrieving…` or `pmstatus:xvfb:62.1:Unpacking…`.
+ * @param {string} line @returns {string | undefined}
+ */
+export function progressOf(line) {
+  const [, kind, percent] = /^(dlstatus|pmstatus):[^:]*(?::[a-z0-9]+)?:([\d.]+):/.exec(line) ?? [];
+  if (!percent) return undefined;
+  return `${kind === 'dlstatus' ? 'fetched' : 'installed'} ${Math.floor(Number(percent))} %`;
+}
+
+/**
  * Installs the missing ones as root. Gives what was done, in words.
- * @param {string[]} names
+ * @param {string[]} names @param {(far: string) => void} note takes how far it is
  * @throws where the person is not root; the message holds the command
  */
-export async function ensureDebianPackages(names) {
+export async function ensureDebianPackages(names, note) {
   if (process.platform !== 'linux') return 'not needed';
   const wanted = missing(names);
   if (wanted.length === 0) return 'up to date';
@@ -51,8 +61,14 @@ export async function ensureDebianPackages(names) {
     throw new Error(`Debian packages are missing. Run this, then start again:\n  ${installCommand(wanted)}`);
   }
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const onStatus = (/** @type {string} */ line) => {
+    const far = progressOf(line);
+    if (far) note(far);
+  };
+  note('reading the package lists');
   await run('apt-get', ['update', '-q'], { env, quiet: true });
   const exact = wanted.map((name) => (isKnown(`${name}t64`) ? `${name}t64` : name));
-  await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...exact], { env, quiet: true });
+  const install = ['install', '-y', '-q', '--no-install-recommends', '-o', 'APT::Status-Fd=3', ...exact];
+  await run('apt-get', install, { env, quiet: true, onStatus });
   return `installed ${exact.join(' ')}`;
 }

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { installCommand, missingOf } from './debian-packages.mjs';
+import { installCommand, missingOf, progressOf } from './debian-packages.mjs';
 import { hasDisplay } from './display.mjs';
 import { isOutdated } from './npm-packages.mjs';
 import { isFree, Ports } from './ports.mjs';
@@ -51,6 +51,15 @@ describe('Debian packages', () => {
       'xauth',
       'chromium',
     ]);
+  });
+
+  it.each([
+    ['dlstatus:12:41.23:Retrieving file 12 of 80', 'fetched 41 %'],
+    ['pmstatus:libgtk-3-0:amd64:62.5:Unpacking libgtk-3-0:amd64 (amd64)', 'installed 62 %'],
+    ['pmstatus:dpkg-exec:3.2:Running dpkg', 'installed 3 %'],
+    ['pmconffile:/etc/fonts:1.0:Conffile prompt', undefined],
+  ])('tell how far apt is: %s', (line, far) => {
+    expect(progressOf(line)).toBe(far);
   });
 
   it('are named in a command that can be pasted', () => {

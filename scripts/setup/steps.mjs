@@ -6,16 +6,18 @@ const tickMs = 10_000;
 export const say = (line) => void process.stderr.write(`${line}\n`);
 
 /**
- * Does one long step: says that it begins, every ten seconds that it still runs, and what came of it.
- * @template T @param {string} label @param {() => Promise<T>} act @returns {Promise<T>}
+ * Does one long step: says that it begins, every ten seconds how far it is, and what came of it.
+ * @template T @param {string} label @param {(note: (far: string) => void) => Promise<T>} act `note` takes how far it is
+ * @returns {Promise<T>}
  */
 export async function step(label, act) {
   const from = Date.now();
   const seconds = () => Math.round((Date.now() - from) / 1000);
   say(`… ${label}`);
-  const tick = setInterval(() => say(`  ${label}: ${seconds()} s`), tickMs);
+  let far = '';
+  const tick = setInterval(() => say(`  ${label}: ${seconds()} s${far && `, ${far}`}`), tickMs);
   try {
-    const outcome = await act();
+    const outcome = await act((noted) => (far = noted));
     say(`✓ ${label}${typeof outcome === 'string' ? `: ${outcome}` : ''} (${seconds()} s)`);
     return outcome;
   } finally {
