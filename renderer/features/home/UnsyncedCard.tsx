@@ -3,6 +3,7 @@ import { collectionNames } from '@shared/domain/record/schema';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
 import type { Office } from '@/data/office';
+import { usePairs } from '@/search/pairs/usePairs';
 import { type Standing, standingOf } from '@/sync';
 import { GoButton } from './GoButton';
 import { TodoCard, type TodoLine } from './TodoCard';
@@ -27,6 +28,7 @@ async function standing(office: Office): Promise<Standing> {
 /** What has not reached the county yet, counted from what lies on this PC. */
 export function UnsyncedCard() {
   const office = useOffice();
+  const pairs = usePairs();
   const [sum, setSum] = useState<Standing>();
   useEffect(() => {
     let left = false;
@@ -41,7 +43,9 @@ export function UnsyncedCard() {
   }, [office]);
   const go = <GoButton to="/sync" label={text.home.goSync} />;
   const line = (key: string, count: number, say: (n: number) => string, late: boolean): TodoLine[] =>
-    count > 0 ? [{ key, main: say(count), late, action: key === 'waiting' ? go : null }] : [];
+    count > 0
+      ? [{ key, main: say(count), late, action: key === 'waiting' || key === 'duplicates' ? go : null }]
+      : [];
   return (
     <TodoCard
       title={text.home.unsynced}
@@ -52,6 +56,7 @@ export function UnsyncedCard() {
               ...line('waiting', sum.waiting, text.home.unsyncedCount, false),
               ...line('toDecide', sum.toDecide, text.home.toDecide, true),
               ...line('refused', sum.refused, text.home.refused, true),
+              ...line('duplicates', pairs?.length ?? 0, text.duplicates.onHome, true),
             ]
           : []
       }

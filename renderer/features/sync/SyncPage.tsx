@@ -7,7 +7,7 @@ import { PageFrame } from '@/ui/PageFrame';
 import { ChangedDialog } from './ChangedDialog';
 import { DecideList } from './decide/DecideList';
 import { DuplicateList } from './duplicates/DuplicateList';
-import { usePairs } from './duplicates/usePairs';
+import { usePairs } from '@/search/pairs/usePairs';
 import { RefusedList } from './refused/RefusedList';
 import { RunHistory } from './RunHistory';
 import { RunProgress } from './RunProgress';

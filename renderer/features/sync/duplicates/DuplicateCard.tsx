@@ -12,9 +12,9 @@ import { useIndexes } from '@/search/context';
 import { useUndo } from '@/ui/useUndo';
 import { recordTitle } from '../recordTitle';
 import { shownValue } from '../shownValue';
-import type { FoundPair } from './findPairs';
+import type { FoundPair } from '@/search/pairs/findPairs';
 import { mergePair } from './mergePair';
-import { tellApart } from './notSame';
+import { tellApart } from '@/search/pairs/notSame';
 
 const words = text.duplicates;
 

@@ -4,7 +4,7 @@ import { text } from '@shared/messages';
 import { EmptyState } from '@/ui/EmptyState';
 import { DuplicateCard } from './DuplicateCard';
 import { EqualPairs } from './EqualPairs';
-import type { FoundPair } from './findPairs';
+import type { FoundPair } from '@/search/pairs/findPairs';
 
 const words = text.duplicates;
 const portion = 10;

@@ -7,7 +7,7 @@ import type { Office } from '@/data/office';
 import { useIndexes } from '@/search/context';
 import { useUndo } from '@/ui/useUndo';
 import { useLoaded } from '../useLoaded';
-import type { FoundPair } from './findPairs';
+import type { FoundPair } from '@/search/pairs/findPairs';
 import { mergePair } from './mergePair';
 
 const words = text.duplicates;

@@ -4,9 +4,9 @@ import type { Office } from '@/data/office';
 import { openTestOffice } from '@/data/testOffice';
 import type { Indexes } from '@/search/indexes';
 import { openIndexes } from '@/search/openIndexes';
-import { findPairs } from './findPairs';
+import { findPairs } from '@/search/pairs/findPairs';
 import { mergePair } from './mergePair';
-import { tellApart, withoutToldApart } from './notSame';
+import { tellApart, withoutToldApart } from '@/search/pairs/notSame';
 
 let office: Office;
 let indexes: Indexes;

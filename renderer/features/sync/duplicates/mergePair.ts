@@ -3,7 +3,7 @@ import type { Envelope } from '@shared/domain/record/envelope';
 import { fieldTables } from '@shared/domain/record/tables';
 import type { Office } from '@/data/office';
 import type { Indexes } from '@/search/indexes';
-import type { FoundPair, PairCollection } from './findPairs';
+import type { FoundPair, PairCollection } from '@/search/pairs/findPairs';
 import { relink } from './references';
 
 const tries = 8;

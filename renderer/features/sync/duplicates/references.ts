@@ -1,6 +1,6 @@
 import type { Office } from '@/data/office';
 import type { Indexes } from '@/search/indexes';
-import type { PairCollection } from './findPairs';
+import type { PairCollection } from '@/search/pairs/findPairs';
 
 /** Makes everything that names the record `from` name `to`; finalised minutes keep what they say. */
 export async function relink(

@@ -1,7 +1,7 @@
 import { householdKeys } from '@shared/domain/household/duplicates';
 import { isSameMember, memberKeys } from '@shared/domain/member/duplicates';
 import { type Pair, pairsOf } from '@shared/domain/record/pairs';
-import type { HouseholdRow, Indexes, MemberRow } from '@/search/indexes';
+import type { HouseholdRow, Indexes, MemberRow } from '../indexes';
 
 export type PairCollection = 'members' | 'households';
 

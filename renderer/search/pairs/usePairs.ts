@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useOffice } from '@/data/context';
-import { useIndexVersion, useIndexes } from '@/search/context';
+import { useIndexVersion, useIndexes } from '../context';
 import { type FoundPair, findPairs } from './findPairs';
 import { withoutToldApart } from './notSame';
 
