@@ -3,6 +3,7 @@ import type { ReplicaStore } from '@/data/replica';
 import type { CountyClient } from './countyClient';
 import { CountyFault } from './faults';
 import type { CollectionReport } from './report';
+import type { Turns } from './turns';
 
 /** Three-way merge by the record's declared policies; `merged.open` already holds the clashes. */
 export type MergeRecord = (
@@ -29,6 +30,8 @@ export interface RunContext {
   /** Documents per page of a pull and per batch of a push. */
   pageSize: number;
   batchSize: number;
+  /** Long downloads take turns, so that however many databases run at once, two full pages at most are in memory. */
+  inBulk: Turns;
 }
 
 /** One database within a run. */

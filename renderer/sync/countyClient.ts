@@ -39,17 +39,25 @@ export interface CountyClient {
 export function createCountyClient(options: RequestOptions): CountyClient {
   const http = new Requester(options);
   const at = (db: string, rest = ''): string => `/${encodeURIComponent(db)}${rest}`;
+  // Something on the way may answer 200 with words of its own; only a revision says that the county wrote.
+  const write = async (path: string, body: object, signal?: AbortSignal): Promise<Written> => {
+    const written = await http.json<Written>('PUT', path, { signal, body });
+    return http.checked(written, typeof written?.rev === 'string');
+  };
   return {
-    info: async (db, signal) => await http.json<DatabaseInfo>('GET', at(db), { signal }),
+    info: async (db, signal) => {
+      const info = await http.json<DatabaseInfo>('GET', at(db), { signal });
+      return http.checked(info, typeof info?.doc_count === 'number');
+    },
     changes: async (db, { since, limit }, signal) => {
       const query = new URLSearchParams({ include_docs: 'true', limit: String(limit) });
       if (since !== undefined) query.set('since', since);
       const page = await http.json<ChangesPage>('GET', at(db, `/_changes?${query}`), { signal });
-      return http.checked(page, Array.isArray(page.results) && page.last_seq !== undefined);
+      return http.checked(page, Array.isArray(page?.results) && page.last_seq !== undefined);
     },
     bulkDocs: async (db, docs, signal) => {
       const rows = await http.json<BulkResult>('POST', at(db, '/_bulk_docs'), { signal, body: { docs } });
-      return http.checked(rows, Array.isArray(rows));
+      return http.checked(rows, Array.isArray(rows) && rows.every((row) => typeof row?.id === 'string'));
     },
     allDocs: async (db, query, signal) => {
       const rows =
@@ -59,17 +67,18 @@ export function createCountyClient(options: RequestOptions): CountyClient {
               body: { keys: query.keys },
             })
           : await http.json<AllDocs>('GET', at(db, `/_all_docs?${prefixQuery(query.prefix)}`), { signal });
-      return http.checked(rows, Array.isArray(rows.rows));
+      return http.checked(rows, Array.isArray(rows?.rows));
     },
     revision: async (db, id, rev, signal) =>
       await http.maybe<CountyDocument>(at(db, `/${encodeURIComponent(id)}?rev=${encodeURIComponent(rev)}`), {
         signal,
       }),
-    put: async (db, doc, signal) =>
-      await http.json<Written>('PUT', at(db, `/${encodeURIComponent(doc._id)}`), { signal, body: doc }),
-    local: async (db, id, signal) => await http.maybe<LocalDocument>(at(db, `/${id}`), { signal }),
-    putLocal: async (db, doc, signal) =>
-      (await http.json<Written>('PUT', at(db, `/${doc._id}`), { signal, body: doc })).rev,
+    put: async (db, doc, signal) => await write(at(db, `/${encodeURIComponent(doc._id)}`), doc, signal),
+    local: async (db, id, signal) => {
+      const doc = await http.maybe<LocalDocument>(at(db, `/${id}`), { signal });
+      return http.checked(doc, doc === undefined || typeof doc?._rev === 'string');
+    },
+    putLocal: async (db, doc, signal) => (await write(at(db, `/${doc._id}`), doc, signal)).rev,
     traffic: () => http.traffic(),
   };
 }

@@ -20,9 +20,11 @@ export async function* pagesAfter(run: DatabaseRun, since: string | undefined): 
   }
 }
 
-// Not "shorter than the limit": a page may be short for other reasons. Where the county does not say what is
-// pending, only an empty page is the end.
-function hasMore(page: ChangesPage): boolean {
+/**
+ * Whether something comes after this page. Not "shorter than the limit": a page may be short for other reasons. Where
+ * the county does not say what is pending, only an empty page is the end.
+ */
+export function hasMore(page: ChangesPage): boolean {
   if (page.results.length === 0) return false;
   return typeof page.pending === 'number' ? page.pending > 0 : true;
 }

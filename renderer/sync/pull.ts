@@ -1,25 +1,44 @@
+import type { ChangesPage } from '@shared/county/wire';
 import { type DatabaseRun, stopIfAsked } from './context';
 import { marksOf } from './marks';
-import { pagesAfter } from './pages';
+import { hasMore, pagesAfter } from './pages';
 import { receive } from './receive';
 import { putAside, readCurrent } from './setAside';
+import { settle } from './underway';
 
 /** More documents set aside than this are not all read again in one run. */
 const secondLook = 200;
 
+/** A first look at each database is small, because several are looked at together. */
+const firstLook = 200;
+
 /** Brings everything that the county has new; the checkpoint follows each page that is safely written. */
 export async function pull(run: DatabaseRun): Promise<void> {
-  const marks = marksOf(run.store, run.database);
   run.progress('pull');
   await lookAgain(run);
-  for await (const page of pagesAfter(run, await marks.since.get())) {
-    stopIfAsked(run.signal);
-    if (page.results.length === 0) break;
-    await run.touch();
-    await receive(run, page.results);
-    await marks.since.set(page.last_seq);
-    run.progress('pull', page.pending);
-  }
+  const limit = Math.min(firstLook, run.pageSize);
+  const first = await run.county.changes(
+    run.database,
+    { since: await marksOf(run.store, run.database).since.get(), limit },
+    run.signal,
+  );
+  if (first.results.length === 0) return;
+  await takePage(run, first);
+  if (!hasMore(first)) return;
+  await run.inBulk(async () => {
+    for await (const page of pagesAfter(run, first.last_seq)) {
+      if (page.results.length === 0) break;
+      await takePage(run, page);
+    }
+  });
+}
+
+async function takePage(run: DatabaseRun, page: ChangesPage): Promise<void> {
+  stopIfAsked(run.signal);
+  await run.touch();
+  await settle(run, await receive(run, page.results));
+  await marksOf(run.store, run.database).since.set(page.last_seq);
+  run.progress('pull', page.pending);
 }
 
 // A newer version of this app, or of the document, may take what could not be taken before.
@@ -35,5 +54,5 @@ async function lookAgain(run: DatabaseRun): Promise<void> {
     [],
     ids.filter((id) => !there.has(id)),
   );
-  await receive(run, found);
+  await settle(run, await receive(run, found));
 }

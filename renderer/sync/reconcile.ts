@@ -36,7 +36,9 @@ export function reconcile(sides: Sides, merge: MergeRecord, newId: () => string)
   }
   if (sameState(local, remote)) return { remember: true, confirmed };
   const base = baseOf(sides, confirmed);
-  if (base !== undefined && sameState(remote, base)) return { remember: true, confirmed };
+  if (base !== undefined && sameState(remote, base) && !deletedAnew(remote, base)) {
+    return { remember: true, confirmed };
+  }
   if (base === undefined || !sameState(local, base)) {
     const merged = mergeStates(sides, base, merge, newId);
     return { ...(!sameState(merged, local) && { write: merged }), remember: true, confirmed };
@@ -45,6 +47,11 @@ export function reconcile(sides: Sides, merge: MergeRecord, newId: () => string)
     ? { content: completed(remote.content, local.content), deleted: true }
     : { content: remote.content, deleted: false };
   return { write: state, remember: true, confirmed };
+}
+
+/** Another deletion than the agreed one: the record was back at the county in between, perhaps by this very PC. */
+function deletedAnew(remote: RecordState, base: RecordState): boolean {
+  return remote.deleted && printOf(remote) !== printOf(base);
 }
 
 /** The content from which both sides started. */

@@ -8,6 +8,7 @@ import { type StopCode, stopCodeOf } from './faults';
 import type { Resolution } from './marks';
 import { type Progress, type RunReport, type ServerChange, emptyReport, totals } from './report';
 import { runDatabases } from './runDatabases';
+import { oneAtATime } from './turns';
 import { standingOf } from './waiting';
 
 /** Units before what names them, people before what is told of them: a half-finished first download is of use. */
@@ -66,6 +67,7 @@ export async function runSync(options: RunOptions): Promise<RunReport> {
     signal: options.signal,
     pageSize: options.pageSize ?? 1000,
     batchSize: options.batchSize ?? 500,
+    inBulk: oneAtATime(),
   };
   let changes: ServerChange[] = [];
   let stop: { code: StopCode; error?: unknown } | undefined;

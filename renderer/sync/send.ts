@@ -3,12 +3,11 @@ import type { Baseline } from '@/data/replica';
 import { type Candidate, isWaiting } from './candidates';
 import type { DatabaseRun } from './context';
 import { CountyFault } from './faults';
-import { marksOf } from './marks';
-import { printOf } from './recordState';
 import { receive } from './receive';
 import { type Refusing, refuse } from './refusals';
 import { readCurrent } from './setAside';
 import { type Outgoing, portions } from './portions';
+import { forgetUnderway, noteUnderway, settle } from './underway';
 import { foldOpen } from './wireForm';
 import { foldUnknown } from '@shared/domain/record/unknownFields';
 
@@ -108,32 +107,10 @@ async function meetAgain(run: DatabaseRun, ids: readonly string[]): Promise<Cand
     run.collection,
     [...lost.values()].map((baseline) => ({ ...baseline, rev: '' })),
   );
-  const confirmed = await receive(run, found);
-  run.figures.sent += confirmed.size;
-  await forgetUnderway(run, [...confirmed]);
+  await settle(run, await receive(run, found));
   const records = await run.store.getMany(run.collection, ids);
   const baselines = await run.store.baselines(run.collection, ids);
   return [...records.values()]
     .map((record) => ({ record, baseline: baselines.get(record.content.id) }))
     .filter(({ record, baseline }) => isWaiting(record, baseline));
-}
-
-const remembered = 4;
-
-async function noteUnderway(run: DatabaseRun, portion: readonly Outgoing[]): Promise<void> {
-  const cell = marksOf(run.store, run.database).underway;
-  const prints = { ...(await cell.get()) };
-  for (const { candidate, doc } of portion) {
-    prints[doc._id] = [...(prints[doc._id] ?? []), printOf(candidate.record)].slice(-remembered);
-  }
-  await cell.set(prints);
-}
-
-/** Called when what the county has under these ids is known. */
-async function forgetUnderway(run: DatabaseRun, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const cell = marksOf(run.store, run.database).underway;
-  const gone = new Set(ids);
-  const rest = Object.entries(await cell.get()).filter(([id]) => !gone.has(id));
-  await cell.set(Object.fromEntries(rest));
 }

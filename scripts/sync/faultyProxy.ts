@@ -13,7 +13,8 @@ export type Trick =
   | { kind: 'cutBefore' }
   | { kind: 'cutAfter' }
   | { kind: 'silentAfter' }
-  | { kind: 'truncate'; bytes: number }
+  /** Cut short: the line breaks, or (`said`) a proxy on the way passes the rest off as the whole. */
+  | { kind: 'truncate'; bytes: number; said?: boolean }
   | undefined;
 
 /** Stands between a PC and the county and plays what can go wrong on the way. */
@@ -68,6 +69,11 @@ export class FaultyProxy {
       return;
     }
     const { 'transfer-encoding': _chunked, connection: _connection, ...kept } = reply.headers;
+    if (trick?.kind === 'truncate' && trick.said === true) {
+      const part = body.subarray(0, trick.bytes);
+      answer.writeHead(reply.statusCode ?? 502, { ...kept, 'content-length': part.length }).end(part);
+      return;
+    }
     answer.writeHead(reply.statusCode ?? 502, { ...kept, 'content-length': body.length });
     if (trick?.kind !== 'truncate') {
       answer.end(body);

@@ -1,4 +1,5 @@
 import type { CollectionName } from '@shared/domain/record/envelope';
+import { databaseName } from '@shared/county/databases';
 import { type CountyClient, type RunReport, createCountyClient } from '@/sync';
 import { MemoryCounty } from '@/sync/memory/memoryCounty';
 import { Pc, type TestClock } from '@/sync/simulation/pc';
@@ -21,6 +22,11 @@ export class HttpPc extends Pc {
   ) {
     super(name, new MemoryCounty(), clock, testCounty.code);
     this.#county = testCounty;
+  }
+
+  /** Name of its database of members. */
+  get members(): string {
+    return databaseName(this.org, 'members');
   }
 
   client(): CountyClient {

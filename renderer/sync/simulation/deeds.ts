@@ -63,7 +63,7 @@ export class Deeds {
       record?.deleted ? { content: { ...record.content, ...pc.stamp() }, deleted: false } : undefined,
     );
     if (!done) return;
-    this.ledger.revived(keyOf(target), done.after);
+    this.ledger.restored(keyOf(target), done.after);
     this.note(`${pc.name} restores ${target.collection} ${target.id}`);
   }
 

@@ -13,6 +13,7 @@ export class Ledger {
   /** Record → value → what became of it by the hand of somebody who had seen it. */
   readonly #values = new Map<string, Map<string, Fate>>();
   readonly #deleted = new Set<string>();
+  readonly #restored = new Set<string>();
 
   /** A person's edit: what it added was written, what it took out of a field had been seen there. */
   edited(key: string, before: Envelope | undefined, after: Envelope): void {
@@ -44,6 +45,15 @@ export class Ledger {
     for (const value of visible(record)) if (values.get(value) === 'deleted') values.set(value, 'written');
   }
 
+  /**
+   * A person took a deleted record back. Two people who both delete it say the same, so the return counts against
+   * both deletions, and whether the other one was seen is not followed any further.
+   */
+  restored(key: string, record: Envelope): void {
+    this.revived(key, record);
+    this.#restored.add(key);
+  }
+
   /** What is nowhere any more although nobody who knew it replaced it; `living` are the county's records by key. */
   problems(living: ReadonlyMap<string, Envelope>): string[] {
     const found: string[] = [];
@@ -55,6 +65,7 @@ export class Ledger {
       }
     }
     for (const key of this.#deleted) {
+      if (this.#restored.has(key)) continue;
       const record = living.get(key);
       if (record && !record.open.some(({ field }) => field === deletionField)) {
         found.push(`lost: the deletion of ${key}`);

@@ -2,6 +2,7 @@ import { own, sameValue } from '../../../lib/equal';
 import { envelopeFields } from '../envelopeFields';
 import type { CollectionName, Envelope, OpenEntry } from '../envelope';
 import { joinHistories } from '../history';
+import { writePath } from '../path';
 import { allFields } from '../tables';
 import type { Clash, Sides } from './context';
 import { mergeValue } from './mergeValue';
@@ -39,15 +40,23 @@ export function mergeRecord<T extends Envelope>(
         : mergeValue(spec.merge, sides, context);
   }
   const decided = decidedIn(mine.history, theirs.history);
-  const clashes = found.map((clash) => openEntry(clash, mine, theirs)).filter(({ id }) => !decided.has(id));
+  const all = found.map((clash) => openEntry(clash, mine, theirs));
+  const clashes = all.filter(({ id }) => !decided.has(id));
+  // Decided here and not yet there: what was chosen here stands. Only a crash between two writes brings such a clash up.
+  const decidedThere = decidedIn(theirs.history);
+  for (const { id, field: path, mine: chosen } of all) {
+    if (!decided.has(id) || decidedThere.has(id)) continue;
+    const { field, value } = writePath(merged, path, chosen);
+    merged[field] = value;
+  }
   merged['open'] = mergeOpen(base?.open ?? [], mine.open, theirs.open, clashes, decided);
   merged['history'] = pick(base?.history, mine.history, theirs.history, () =>
     joinHistories(mine.history, theirs.history),
   );
-  const all = { ...stamps(b, m, t), ...merged };
+  const record = { ...stamps(b, m, t), ...merged };
   // Every field of the table was filled from a side that is a T; the compiler cannot follow that.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return { merged: withoutUndefined(all) as unknown as T, clashes };
+  return { merged: withoutUndefined(record) as unknown as T, clashes };
 }
 
 /** Where the record was born stays; who changed it last is the later of those who changed it. */

@@ -1,0 +1,38 @@
+import { databaseName } from '@shared/county/databases';
+import type { LocalDocument } from '@shared/county/wire';
+import type { DatabaseRun, RunContext } from './context';
+import type { CollectionReport } from './report';
+import { leaveMark } from './runMark';
+
+export interface Markable extends DatabaseRun {
+  /** Leaves the closing mark, if an opening one was left. */
+  close: () => Promise<void>;
+}
+
+/** A run's way through one database; `doc` is the mark that the county had of this PC. */
+export function databaseRun(
+  run: RunContext,
+  figures: CollectionReport,
+  doc: LocalDocument | undefined,
+  progress: DatabaseRun['progress'],
+): Markable {
+  let mark = doc;
+  let touched = false;
+  const self: Markable = {
+    ...run,
+    collection: figures.collection,
+    database: databaseName(run.community, figures.collection),
+    figures,
+    progress,
+    // A run that finds nothing to do leaves no mark and costs two requests.
+    touch: async () => {
+      if (touched) return;
+      mark = await leaveMark(self, mark);
+      touched = true;
+    },
+    close: async () => {
+      if (touched) await leaveMark(self, mark);
+    },
+  };
+  return self;
+}
