@@ -1,0 +1,66 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { encodings } from './encodings';
+import { logParts, tableParts } from './leveldb';
+import { unsnappy } from './snappy';
+
+/** A text that lies readable in the folder; the text itself is one of the test's own. */
+export interface Find {
+  text: string;
+  file: string;
+}
+
+export interface Searched {
+  finds: Find[];
+  files: number;
+  /** Tables of LevelDB that were decoded. */
+  tables: number;
+}
+
+/** Chromium packs long values of IndexedDB once more: FF 11 02, then Snappy. */
+const packed = Buffer.from([0xff, 0x11, 0x02]);
+const packedWithin = 16;
+
+function unpacked(part: Uint8Array): Uint8Array[] {
+  const at = Buffer.from(part.subarray(0, packedWithin)).indexOf(packed);
+  if (at < 0) return [part];
+  try {
+    return [part, unsnappy(part.subarray(at + packed.length))];
+  } catch {
+    return [part];
+  }
+}
+
+/** What a file holds: as it lies there and, for LevelDB, with its blocks decoded. */
+function contents(name: string, bytes: Uint8Array): Uint8Array[] {
+  const parts = [bytes];
+  if (/\.(?:ldb|sst)$/.test(name)) parts.push(...tableParts(bytes));
+  else if (name.endsWith('.log') && !name.startsWith('main')) parts.push(...logParts(bytes));
+  return parts.flatMap(unpacked);
+}
+
+/**
+ * Looks for texts in every file of a folder, in UTF-8, UTF-16 and GB18030, also inside compressed blocks of LevelDB.
+ * `except`: folders (relative) that hold what the person saved on purpose.
+ */
+export async function searchFolder(folder: string, texts: string[], except: string[]): Promise<Searched> {
+  const needles = texts.flatMap((text) => encodings(text).map((bytes) => ({ text, bytes })));
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const result: Searched = { finds: [], files: 0, tables: 0 };
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name);
+    const file = relative(folder, path);
+    const found = needles.filter(({ bytes }) => Buffer.from(file).includes(bytes));
+    if (entry.isFile() && !except.some((place) => file.startsWith(place))) {
+      result.files += 1;
+      if (/\.(?:ldb|sst)$/.test(entry.name)) result.tables += 1;
+      // One piece, so that thousands of small values cost one search for each needle.
+      const whole = Buffer.concat(
+        contents(entry.name, await readFile(path)).flatMap((part) => [part, Buffer.from([0])]),
+      );
+      found.push(...needles.filter(({ bytes }) => whole.includes(bytes)));
+    }
+    for (const text of new Set(found.map((needle) => needle.text))) result.finds.push({ text, file });
+  }
+  return result;
+}
