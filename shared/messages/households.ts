@@ -64,7 +64,7 @@ export const households = {
   nobodyHome: '无人在家',
   ledger: {
     title: '导入住户台账',
-    hint: '可以选 .xlsx、.xls 或 .csv 文件，一人一行。居民的身份证号默认不保存。',
+    hint: '可以选 .xlsx、.xls 或 .csv 文件，也可以从 Excel、WPS 复制后粘贴；一人一行。居民的身份证号默认不保存。',
     backToList: '返回住户名单',
     done: (n: number) => `已导入 ${n} 户`,
     undone: '已撤销这次导入，住户名单和导入前一样。',

@@ -60,7 +60,7 @@ export const members = {
   },
   roster: {
     title: '导入党员花名册',
-    hint: '可以选 .xlsx、.xls 或 .csv 文件。表头和顺序不限，导入前会先给您看结果。',
+    hint: '可以选 .xlsx、.xls 或 .csv 文件，也可以从 Excel、WPS 复制后粘贴。表头和顺序不限，导入前会先给您看结果。',
     fields: '不导入',
     backToList: '返回党员名单',
     done: (n: number) => `已导入 ${n} 人`,
