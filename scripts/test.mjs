@@ -49,7 +49,11 @@ if (unknown.length > 0) {
 }
 
 const processes = new Processes();
-onEnd(() => void processes.endAll().then(() => process.exit(130)));
+let ending = false;
+onEnd(() => {
+  ending = true;
+  void processes.endAll().then(() => process.exit(130));
+});
 
 async function install() {
   // Both to their end: the last line must stay the last.
@@ -96,7 +100,10 @@ async function test() {
     const from = Date.now();
     const blocked = done.some((earlier) => stage.needs?.includes(earlier.name) && earlier.count.failed > 0);
     console.log(`\n== ${name}${blocked ? ': not run, for what it needs has failed' : ''}`);
-    const count = countOf(name, stage, !blocked && (await run(stage)));
+    const endedWell = !blocked && (await run(stage));
+    // A stage that was ended is no reason to begin the next.
+    if (ending) return;
+    const count = countOf(name, stage, endedWell);
     done.push({ name, seconds: (Date.now() - from) / 1000, count });
   }
   console.log(`\n${summary(done)}`);

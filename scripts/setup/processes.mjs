@@ -12,6 +12,7 @@ const windows = process.platform === 'win32';
 export class Processes {
   /** @type {Set<Child>} */
   #running = new Set();
+  #ending = false;
   #patienceMs;
 
   /** @param {number} [patienceMs] how long a program may take to end when asked */
@@ -22,8 +23,11 @@ export class Processes {
   /**
    * @param {string} command `node` means this very Node @param {string[]} args
    * @param {{env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions}} [options]
+   * @throws after `endAll`
    */
   start(command, args, options = {}) {
+    // Nobody would end it.
+    if (this.#ending) throw new Error(`${command} is not started any more`);
     const child = spawn(command === 'node' ? process.execPath : command, args, {
       cwd: root,
       env: { ...process.env, ...options.env },
@@ -42,6 +46,7 @@ export class Processes {
 
   /** Asks every group to end, the youngest first (a window before its display), and when its time is over makes it. */
   async endAll() {
+    this.#ending = true;
     for (const child of [...this.#running].toReversed()) await end(child, this.#patienceMs);
   }
 }

@@ -143,6 +143,7 @@ describe('processes', () => {
     await processes.endAll();
     expect(alive(child.pid ?? 0)).toBe(false);
     await expect.poll(() => alive(pid)).toBe(false);
+    expect(() => processes.start('node', ['-e', ''])).toThrow('not started any more');
   });
 
   it('tell when one ends before it is ready', async () => {
