@@ -88,7 +88,7 @@ function person(i: number): string[] {
     Number(body[16]) % 2 === 1 ? '男' : '女',
     body + checkDigit(body),
     `${year}.${String(1 + (i % 12)).padStart(2, '0')}`,
-    '正式党员',
+    i % 12 === 11 ? '预备党员' : '正式党员',
     joined[i % joined.length] ?? '',
     `第${'一二三四'[i % 4]}网格党支部`,
     `1380000${String(i).padStart(4, '0')}`,
