@@ -9,7 +9,10 @@ import { binOf, root } from './setup/run.mjs';
 import { say, step } from './setup/steps.mjs';
 import { honest, ofChecks, ofPlaywright, ofVitest, summary } from './stages/count.mjs';
 
-/** @typedef {{args: () => string[], read?: (report: any) => import('./stages/count.mjs').Count, needs?: string[], env?: NodeJS.ProcessEnv}} Stage */
+/**
+ * @typedef {{args: () => string[], read?: (report: any) => import('./stages/count.mjs').Count, needs?: string[],
+ *   window?: boolean, env?: NodeJS.ProcessEnv}} Stage
+ */
 
 const reports = join(root, '.cache/reports');
 const report = (/** @type {string} */ name) => join(reports, `${name}.json`);
@@ -20,7 +23,7 @@ const toJson = (/** @type {string} */ name) => [
   `--outputFile=${report(name)}`,
 ];
 
-/** @type {Record<string, Stage>} a stage without `read` counts as one test */
+/** @type {Record<string, Stage>} a stage without `read` counts as one test; `window`: it needs Electron */
 const stages = {
   check: { args: () => [script('check.mjs'), '--json', report('check')], read: ofChecks },
   unit: { args: () => [binOf('vitest'), 'run', ...toJson('unit')], read: ofVitest },
@@ -30,12 +33,14 @@ const stages = {
   package: {
     args: () => [script('package.mjs'), '--prebuilt'],
     needs: ['build'],
+    window: true,
     env: { MINQINGBEN_TEST_BUILD: '1' },
   },
   e2e: {
     args: () => [binOf('@playwright/test', 'playwright'), 'test', '-c', 'e2e', '--reporter=list,json'],
     read: ofPlaywright,
     needs: ['build'],
+    window: true,
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report('e2e') },
   },
 };
@@ -56,15 +61,16 @@ onEnd(() => {
 });
 
 async function install() {
+  const window = only.some((name) => stages[name]?.window);
+  const wanted = window ? [...debianPackages.app, ...debianPackages.tests] : [];
   // Both to their end: the last line must stay the last.
   const both = await Promise.allSettled([
     step('npm packages', ensureNpmPackages),
-    step('Debian packages', (note) =>
-      ensureDebianPackages([...debianPackages.app, ...debianPackages.tests], note),
-    ),
+    step('Debian packages', (note) => ensureDebianPackages(wanted, note)),
   ]);
   const faults = both.flatMap((one) => (one.status === 'rejected' ? [String(one.reason.message)] : []));
   if (faults.length > 0) throw new Error(faults.join('\n'));
+  if (!window) return;
   await step('Electron runtime', async () => {
     const { electronRuntime } = await import('./electron-runtime.mjs');
     const { version, source } = await electronRuntime();
