@@ -25,28 +25,21 @@ export function RecordCard({ collection, content }: OpenRecord) {
   const whole = wholeChoices(viewer, content.open);
 
   return (
-    <Card
-      size="small"
-      title={`${text.sync.kinds[collection]}：${recordTitle(collection, content)}`}
-      extra={
-        path === undefined ? null : (
-          <Button onClick={() => void navigate(path)}>{text.sync.decide.openRecord}</Button>
-        )
-      }
-    >
+    <Card size="small" title={`${text.sync.kinds[collection]}：${recordTitle(collection, content)}`}>
       <Flex vertical gap={12}>
-        {whole.length > 0 ? (
-          <Flex gap={12} wrap>
-            {whole.map(({ label, decisions }) => (
-              <Button key={label} onClick={() => void decide(decisions)}>
-                {label}
-              </Button>
-            ))}
-          </Flex>
-        ) : null}
-        {content.open.map((entry, place) => (
+        <Flex gap={12} wrap>
+          {whole.map(({ label, decisions }) => (
+            <Button key={label} onClick={() => void decide(decisions)}>
+              {label}
+            </Button>
+          ))}
+          {path === undefined ? null : (
+            <Button onClick={() => void navigate(path)}>{text.sync.decide.openRecord}</Button>
+          )}
+        </Flex>
+        {content.open.map((entry) => (
           <Fragment key={entry.id}>
-            {place > 0 || whole.length > 0 ? <Divider style={{ margin: 0 }} /> : null}
+            <Divider style={{ margin: 0 }} />
             <EntryRow
               collection={collection}
               content={content}

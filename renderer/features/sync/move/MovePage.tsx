@@ -9,6 +9,7 @@ import { useOffice, useRecord } from '@/data/context';
 import type { CountyStatus } from '@/platform/host';
 import { CountyFault } from '@/sync';
 import { EmptyState } from '@/ui/EmptyState';
+import { Field } from '@/ui/Field';
 import { PageFrame } from '@/ui/PageFrame';
 import { useCounty } from '../account/useCounty';
 import { openCounty } from '../county';
@@ -72,20 +73,24 @@ function MoveForm({ collection, record, status }: Props) {
         <Typography.Text type="secondary">{words.hint}</Typography.Text>
         {went ? <Alert type="warning" showIcon title={words.requested(went.code)} /> : null}
         {went ? null : (
-          <Select
-            aria-label={words.target}
-            placeholder={words.choose}
-            showSearch={{ optionFilterProp: 'label' }}
-            style={{ width: 480 }}
-            value={chosen ?? null}
-            onChange={setChosen}
-            options={entries
-              .filter((entry) => entry.code !== record.org)
-              .map((entry) => ({
-                value: entry.code,
-                label: `${entry.name} ${entry.code}${mayWrite(status.roles, entry.code) ? '' : words.noRight}`,
-              }))}
-          />
+          <Field label={words.target}>
+            {(field) => (
+              <Select
+                id={field}
+                placeholder={words.choose}
+                showSearch={{ optionFilterProp: 'label' }}
+                style={{ width: 480 }}
+                value={chosen ?? null}
+                onChange={setChosen}
+                options={entries
+                  .filter((entry) => entry.code !== record.org)
+                  .map((entry) => ({
+                    value: entry.code,
+                    label: `${entry.name} ${entry.code}${mayWrite(status.roles, entry.code) ? '' : words.noRight}`,
+                  }))}
+              />
+            )}
+          </Field>
         )}
         {said ? <Alert type="error" showIcon title={said} /> : null}
         {noDirectory && !went ? <Alert type="error" showIcon title={noDirectory} /> : null}
