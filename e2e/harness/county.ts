@@ -68,6 +68,20 @@ export class TestCounty {
     });
   }
 
+  /** What an administrator does to the clerk's account. */
+  async setRoles(roles: string[]): Promise<void> {
+    const { admin } = this.county;
+    const headers = {
+      authorization: `Basic ${Buffer.from(`${admin.name}:${admin.password}`).toString('base64')}`,
+      'content-type': 'application/json',
+    };
+    const address = `${this.url}/_users/org.couchdb.user:${clerk.name}`;
+    const document = (await (await fetch(address, { headers })).json()) as Record<string, unknown>;
+    const body = JSON.stringify({ ...document, roles });
+    const answer = await fetch(address, { method: 'PUT', headers, body });
+    if (!answer.ok) throw new Error(`roles not changed: ${answer.status}`);
+  }
+
   /** How many documents a database of the empty 北关社区 holds, design documents left out. */
   async count(collection: CollectionName): Promise<number> {
     const { admin } = this.county;

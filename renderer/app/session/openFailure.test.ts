@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { text } from '@shared/messages';
+import { NewerDataError, OpenElsewhereError, WrongKeyError } from '@/data/errors';
+import { HostError } from '@/platform/host';
+import { DataGoneError, openFailure } from './openFailure';
+
+const { failed } = text.app;
+
+describe('faults at the start', () => {
+  it.each([
+    [new WrongKeyError(), failed.wrongKey],
+    [new NewerDataError('members', 9, 1), failed.newerData],
+    [new OpenElsewhereError(), failed.openElsewhere],
+    [new DataGoneError(), failed.dataGone],
+    [new HostError('damaged'), failed.damagedVault],
+    [new HostError('keyMissing'), failed.keyMissing],
+    [new HostError('dataDamaged'), failed.database],
+    [new HostError('disabled'), failed.disabled],
+    [Object.assign(new Error('x'), { name: 'QuotaExceededError' }), failed.diskFull],
+    [new Error('something else'), failed.unknown],
+    ['no error at all', failed.unknown],
+  ])('%s has a sentence of its own', (error, sentence) => {
+    const failure = openFailure(error);
+    expect(failure.sentence).toBe(sentence);
+    expect(failure.remedies.length).toBeGreaterThan(0);
+  });
+
+  it('offers no deletion where the data is whole', () => {
+    for (const error of [new NewerDataError('members', 9, 1), new OpenElsewhereError(), new Error('x')])
+      expect(openFailure(error).remedies).not.toContain('startOver');
+  });
+});
