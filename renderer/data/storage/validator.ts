@@ -1,5 +1,6 @@
 import { ZSchemaClass } from 'rxdb/plugins/validate-z-schema';
 import type { ValidationIssue } from '../errors';
+import { patternsAsFormats } from './patterns';
 
 type ZSchema = ReturnType<typeof ZSchemaClass.create>;
 type Detail = NonNullable<ReturnType<ZSchema['validateSafe']>['err']>['details'] extends
@@ -24,7 +25,7 @@ export function validatorFor(schema: object): Validator {
   const address = addresses.get(text) ?? `https://schema.invalid/${addresses.size}`;
   if (!addresses.has(text)) {
     addresses.set(text, address);
-    engine.setRemoteReference(address, { type: 'array', items: JSON.parse(text) });
+    engine.setRemoteReference(address, { type: 'array', items: JSON.parse(text, patternsAsFormats) });
   }
   return (documents) => {
     const issues = new Map<number, ValidationIssue[]>();
