@@ -6,6 +6,7 @@ import { CountyFault, endsRun } from './faults';
 import { type Resolution, marksOf } from './marks';
 import type { CollectionReport, ServerChange } from './report';
 import { type MarkVerdict, readMark } from './runMark';
+import { lostSince } from './unclosed';
 import { describeChange, prepareResolution, startOver } from './serverChange';
 
 export interface CheckedMarks {
@@ -47,7 +48,10 @@ async function verdictOf(
   database: string,
 ): Promise<MarkVerdict | undefined> {
   try {
-    return await readMark(run, database);
+    const verdict = await readMark(run, database);
+    const { kind, doc } = verdict;
+    const lost = kind === 'known' && doc !== undefined && (await lostSince(run, database, doc));
+    return lost ? { kind: 'older', doc } : verdict;
   } catch (error) {
     if (!(error instanceof CountyFault) || endsRun(error.code)) throw error;
     const known = (await marksOf(run.store, database).run.get()).current !== undefined;

@@ -9,6 +9,9 @@ export interface Markable extends DatabaseRun {
   close: () => Promise<void>;
 }
 
+/** So many pages or batches at most are gone through again after a run that was cut short. */
+const pagesPerMark = 5;
+
 /** A run's way through one database; `doc` is the mark that the county had of this PC. */
 export function databaseRun(
   run: RunContext,
@@ -17,7 +20,7 @@ export function databaseRun(
   progress: DatabaseRun['progress'],
 ): Markable {
   let mark = doc;
-  let touched = false;
+  let touches = 0;
   const self: Markable = {
     ...run,
     collection: figures.collection,
@@ -26,12 +29,11 @@ export function databaseRun(
     progress,
     // A run that finds nothing to do leaves no mark and costs two requests.
     touch: async () => {
-      if (touched) return;
-      mark = await leaveMark(self, mark);
-      touched = true;
+      if (touches % pagesPerMark === 0) mark = await leaveMark(self, mark, 'open');
+      touches += 1;
     },
     close: async () => {
-      if (touched) await leaveMark(self, mark);
+      if (touches > 0) await leaveMark(self, mark, 'close');
     },
   };
   return self;

@@ -13,6 +13,8 @@ export interface RunCopy {
   run: number;
   nonce: string;
   at: Instant;
+  /** Where pulling stood when this mark was left in mid-run; a mark that closes a run has none. */
+  open?: { since: string | null };
 }
 
 /** The PC's copy of its mark at the county; those in `next` were perhaps written there, no answer was seen. */
@@ -34,6 +36,8 @@ export interface DatabaseMarks {
   setAside: Cell<SetAside[]>;
   /** Prints of the contents on the way to the county whose answer is not known, by id. */
   underway: Cell<Record<string, string[]>>;
+  /** Revisions that the county gave since the last mark was left there, by id: nothing proves yet that it kept them. */
+  unproved: Cell<Record<string, string>>;
   resolution: Cell<Resolution | undefined>;
   /** Records that may have differences to decide; a superset, narrowed when read. */
   open: Cell<string[]>;
@@ -61,6 +65,7 @@ export function marksOf(store: ReplicaStore, database: string): DatabaseMarks {
     run: cell<RunMarkCopy>(store, key('run'), {}),
     setAside: cell<SetAside[]>(store, key('setAside'), []),
     underway: cell<Record<string, string[]>>(store, key('underway'), {}),
+    unproved: cell<Record<string, string>>(store, key('unproved'), {}),
     resolution: cell<Resolution | undefined>(store, key('resolution'), undefined),
     open: cell<string[]>(store, key('open'), []),
   };

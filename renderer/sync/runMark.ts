@@ -46,16 +46,28 @@ const rememberedMarks = 8;
  * Leaves a new mark at the county. The PC notes it in `next` before and as `current` after, so that an answer that
  * never came is not taken for a changed server. Gives the mark with its revision.
  */
-export async function leaveMark(run: DatabaseRun, doc: LocalDocument | undefined): Promise<LocalDocument> {
-  const cell = marksOf(run.store, run.database).run;
+export async function leaveMark(
+  run: DatabaseRun,
+  doc: LocalDocument | undefined,
+  part: 'open' | 'close',
+): Promise<LocalDocument> {
+  const marks = marksOf(run.store, run.database);
+  const cell = marks.run;
   const copy = await cell.get();
   const known = [...(copy.current ? [copy.current] : []), ...(copy.next ?? [])];
   const met = typeof doc?.['run'] === 'number' ? doc['run'] : 0;
   const number = Math.max(met, ...known.map((one) => one.run)) + 1;
-  const next: RunCopy = { run: number, nonce: run.newId(), at: new Date(run.clock()).toISOString() };
+  const next: RunCopy = {
+    run: number,
+    nonce: run.newId(),
+    at: new Date(run.clock()).toISOString(),
+    ...(part === 'open' && { open: { since: (await marks.since.get()) ?? null } }),
+  };
   await cell.set({ ...copy, next: [...(copy.next ?? []), next].slice(-rememberedMarks) });
   const written = { _id: markId(run.deviceId), run: next.run, nonce: next.nonce };
   const rev = await putMark(run, written, doc?._rev);
+  // Whatever was sent before this mark is in every copy of the database that holds the mark.
+  await marks.unproved.set({});
   await cell.set({ current: next });
   return { ...written, _rev: rev };
 }

@@ -7,7 +7,7 @@ import { receive } from './receive';
 import { type Refusing, refuse } from './refusals';
 import { readCurrent } from './setAside';
 import { type Outgoing, portions } from './portions';
-import { forgetUnderway, noteUnderway, settle } from './underway';
+import { forgetUnderway, noteUnderway, noteUnproved, settle } from './underway';
 import { foldOpen } from './wireForm';
 import { foldUnknown } from '@shared/domain/record/unknownFields';
 
@@ -46,6 +46,7 @@ async function sendPortion(run: DatabaseRun, portion: readonly Outgoing[]): Prom
     else agreed.push(agreedBaseline(run, one, row.rev));
   }
   for (const { candidate } of refusals) refusedIds.push(candidate.record.content.id);
+  await noteUnproved(run, agreed);
   await run.store.putBaselines(run.collection, agreed);
   run.figures.sent += agreed.length;
   await refuse(run, refusals);

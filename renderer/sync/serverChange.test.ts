@@ -97,6 +97,38 @@ describe('a county database that changed under us', () => {
     expect(ids()).toContain('m5');
   });
 
+  it('restored from a backup made in the middle of a run that never closed', async () => {
+    for (let i = 0; i < 9; i += 1) a.write(`late${i}`, { name: `late${i}` });
+    let backup: ReturnType<MemoryCounty['backup']> | undefined;
+    let batches = 0;
+    a.mishap = (request) => {
+      if (request !== 'bulkDocs') return undefined;
+      batches += 1;
+      if (batches === 2) backup = county.backup();
+      return batches === 3 ? { when: 'before', code: 'offline' } : undefined;
+    };
+    expect(await a.sync()).toMatchObject({ outcome: 'stopped:offline', sent: 6, waiting: 3 });
+    a.mishap = () => undefined;
+    if (backup) county.restore(backup);
+    expect((await a.sync()).serverChanged).toMatchObject([{ kind: 'older', localRecords: 12 }]);
+    expect(await a.sync({ resolution: 'resendMine' })).toMatchObject({ outcome: 'complete', toDecide: 0 });
+    expect(ids()).toEqual(a.ids());
+  });
+
+  it('a run that never closed at a county that kept everything asks nobody', async () => {
+    for (let i = 0; i < 9; i += 1) a.write(`late${i}`, { name: `late${i}` });
+    let batches = 0;
+    a.mishap = (request) => {
+      if (request !== 'bulkDocs') return undefined;
+      batches += 1;
+      return batches === 3 ? { when: 'after', code: 'offline' } : undefined;
+    };
+    await a.sync();
+    a.mishap = () => undefined;
+    expect(await a.sync()).toMatchObject({ outcome: 'complete', waiting: 0, toDecide: 0 });
+    expect(ids()).toEqual(a.ids());
+  });
+
   it('is not suspected because an answer got lost', async () => {
     for (const when of ['before', 'after'] as const) {
       for (let lost = 1; lost <= 3; lost += 1) {

@@ -64,6 +64,7 @@ export async function prepareResolution(
   await marks.resolution.set(resolution);
   await marks.since.set(undefined);
   if (resolution === 'resendMine') await marks.pushed.set(undefined);
+  await marks.unproved.set({});
   await marks.run.set({});
 }
 

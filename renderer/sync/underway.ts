@@ -1,3 +1,4 @@
+import type { Baseline } from '@/data/replica';
 import type { DatabaseRun } from './context';
 import { marksOf } from './marks';
 import type { Outgoing } from './portions';
@@ -29,4 +30,12 @@ export async function forgetUnderway(run: DatabaseRun, ids: readonly string[]): 
 export async function settle(run: DatabaseRun, confirmed: ReadonlySet<string>): Promise<void> {
   run.figures.sent += confirmed.size;
   await forgetUnderway(run, [...confirmed]);
+}
+
+/** Notes what the county answered for, before the baselines say so; the next mark clears it. */
+export async function noteUnproved(run: DatabaseRun, agreed: readonly Baseline[]): Promise<void> {
+  if (agreed.length === 0) return;
+  const cell = marksOf(run.store, run.database).unproved;
+  const fresh = Object.fromEntries(agreed.map(({ id, rev }) => [id, rev]));
+  await cell.set({ ...(await cell.get()), ...fresh });
 }
