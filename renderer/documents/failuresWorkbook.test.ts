@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { failuresWorkbook } from './failuresWorkbook';
+import { failuresSheet } from './failuresWorkbook';
 import type { Cell } from './grid';
 import { readWorkbook } from './readWorkbook';
+import { writeWorkbook } from './write/writeWorkbook';
 import { findTable } from './table/findTable';
 import { memberColumns } from './table/memberFields';
 
@@ -15,10 +16,12 @@ test('failed rows with all their columns, the row number in the file, every reas
   const grid = { name: '表', rows, merges: [], hidden: false };
   const table = findTable(grid, memberColumns);
   if (!table) throw new Error('no table found');
-  const bytes = await failuresWorkbook(grid, table, [
-    { row: 4, column: '身份证号', value: '456', reason: '位数不对', remedy: '改正' },
-    { row: 4, column: '入党时间', value: '乱写', reason: '不是日期', remedy: '改正' },
-    { row: 2, column: '身份证号', value: '123', reason: '位数不对', remedy: '改正' },
+  const bytes = await writeWorkbook([
+    failuresSheet(grid, table, [
+      { row: 4, column: '身份证号', value: '456', reason: '位数不对', remedy: '改正' },
+      { row: 4, column: '入党时间', value: '乱写', reason: '不是日期', remedy: '改正' },
+      { row: 2, column: '身份证号', value: '123', reason: '位数不对', remedy: '改正' },
+    ]),
   ]);
   const [sheet] = await readWorkbook(bytes, '未导入.xlsx');
   expect(sheet?.rows).toEqual([

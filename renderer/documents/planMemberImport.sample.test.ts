@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { failuresWorkbook } from './failuresWorkbook';
+import { failuresSheet } from './failuresWorkbook';
 import { planMemberImport } from './planMemberImport';
 import { readWorkbook } from './readWorkbook';
 import { indexMembers } from './roster/existing';
@@ -7,6 +7,7 @@ import type { KnownMember, MemberDraft } from './roster/plan';
 import { sampleNote, samplesExist, sampleSheets } from './samples';
 import { findSheet } from './table/findTable';
 import { memberColumns } from './table/memberFields';
+import { writeWorkbook } from './write/writeWorkbook';
 
 async function roster() {
   const found = findSheet(await sampleSheets('党员花名册'), memberColumns);
@@ -83,7 +84,10 @@ describe.skipIf(!samplesExist)('党员花名册 of the sample community', () => 
   test('the failed rows, mended in their own workbook, can be imported', async () => {
     const { grid, table } = await roster();
     const { failures } = await plan();
-    const [sheet] = await readWorkbook(await failuresWorkbook(grid, table, failures), '未导入.xlsx');
+    const [sheet] = await readWorkbook(
+      await writeWorkbook([failuresSheet(grid, table, failures)]),
+      '未导入.xlsx',
+    );
     const found = sheet && findSheet([sheet], memberColumns);
     if (!found) throw new Error('no table found');
     expect(found.table.bodyRows).toHaveLength(15);

@@ -11,7 +11,7 @@ const count = 20_000;
 interface Pauses {
   /** Longest time between two frames. */
   frame: number;
-  /** Longest piece of work of the window's own thread; the rest of a pause is other programs' doing. */
+  /** Longest task of the window's thread, by the clock: on a busy machine most of it is waiting for a processor. */
   task: number;
 }
 
@@ -47,7 +47,7 @@ test('20,000 rows are read, checked and written while the window draws', async (
   const tell = async (phase: string): Promise<void> => {
     const { frame, task } = await pauses(page);
     expect(frame).toBeGreaterThan(0);
-    const description = `${frame.toFixed(0)} ms between frames, ${task.toFixed(0)} ms of own work`;
+    const description = `${frame.toFixed(0)} ms between frames, ${task.toFixed(0)} ms in one task`;
     info.annotations.push({ type: `longest pause, ${phase}`, description });
   };
   // From the disk, as a person's file comes: bytes handed over by the test would busy the window themselves.
