@@ -3,7 +3,7 @@ import { openTestOffice } from '@/data/testOffice';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { App } from 'antd';
 import { MemoryRouter } from 'react-router';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { newHousehold } from '@shared/domain/household/factory';
 import { newMember } from '@shared/domain/member/factory';
 import { OfficeProvider } from '@/data/context';
@@ -13,7 +13,11 @@ import type { Indexes } from '@/search/indexes';
 import { openIndexes } from '@/search/openIndexes';
 import { MemberDrawer } from './MemberDrawer';
 
+/** A PC with two busy cores takes its time. */
+const patient = { timeout: 15_000 };
 const idNumber = '429902194911184549';
+vi.setConfig({ testTimeout: 60_000 });
+
 let office: Office;
 let indexes: Indexes;
 afterEach(async () => {
@@ -48,7 +52,7 @@ async function show(): Promise<string> {
       </OfficeProvider>
     </App>,
   );
-  await screen.findByText('4299021949****4549');
+  await screen.findByText('4299021949****4549', {}, patient);
   return member.id;
 }
 
@@ -59,7 +63,7 @@ test('sensitive fields show only when asked for, and the asking is noted without
     expect(page.textContent).not.toContain(secret);
 
   fireEvent.click(screen.getByRole('button', { name: '显示手机号码' }));
-  await screen.findByText('13887654321');
+  await screen.findByText('13887654321', {}, patient);
   const { upserted } = await office.repo('journal').changedSince(undefined, 10);
   expect(upserted).toHaveLength(1);
   expect(upserted[0]).toMatchObject({
@@ -87,7 +91,7 @@ test('says what is missing, most needed first, and links the household', async (
 test('opening the form is noted too', async () => {
   const id = await show();
   fireEvent.click(screen.getByRole('button', { name: /修\s?改/u }));
-  await screen.findByDisplayValue(idNumber);
+  await screen.findByDisplayValue(idNumber, {}, patient);
   const { upserted } = await office.repo('journal').changedSince(undefined, 10);
   expect(upserted.map(({ detail }) => detail)).toEqual([
     { collection: 'members', recordId: id, field: 'form' },
