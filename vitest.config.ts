@@ -22,5 +22,7 @@ export default defineConfig({
     // Only a guard against hanging: tests that open a real RxDB take ten times as long on a PC with two busy cores.
     testTimeout: 90_000,
     hookTimeout: 90_000,
+    expect: { poll: { timeout: 30_000 } },
+    setupFiles: ['scripts/stages/patience.ts'],
   },
 });
