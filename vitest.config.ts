@@ -23,6 +23,6 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 90_000,
     expect: { poll: { timeout: 30_000 } },
-    setupFiles: ['scripts/stages/patience.ts'],
+    setupFiles: ['scripts/stages/patience.mjs'],
   },
 });
