@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { debianPackages, ensureDebianPackages } from './setup/debian-packages.mjs';
-import { hasDisplay, startXvfb } from './setup/display.mjs';
+import { hasDisplay, startXvfb, utf8Locale } from './setup/display.mjs';
 import { ensureNpmPackages } from './setup/npm-packages.mjs';
 import { isFree, Ports } from './setup/ports.mjs';
 import { lastLines, onEnd, Processes, readyLine } from './setup/processes.mjs';
@@ -109,6 +109,7 @@ async function openWindow({ demo }, county) {
   const child = processes.start(executablePath, args, {
     env: {
       ...display,
+      ...utf8Locale(),
       MINQINGBEN_COUNTY_URL: process.env.MINQINGBEN_COUNTY_URL ?? county.url,
       // The demonstration must not open the data of a product installed on the same PC.
       MINQINGBEN_USER_DATA: process.env.MINQINGBEN_USER_DATA ?? join(folder, demo ? 'pc' : 'pc-empty'),

@@ -5,6 +5,16 @@ export const hasDisplay = (env = process.env, platform = process.platform) =>
   platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 
 /**
+ * What a window needs in its environment on a bare Linux, where no language is set: Chromium could not take a file
+ * with a Chinese name.
+ * @param {NodeJS.ProcessEnv} [env] @param {NodeJS.Platform} [platform] @returns {{LC_ALL?: string}}
+ */
+export function utf8Locale(env = process.env, platform = process.platform) {
+  const given = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
+  return platform !== 'linux' || /utf-?8/i.test(given) ? {} : { LC_ALL: 'C.UTF-8' };
+}
+
+/**
  * Starts Xvfb on a display that it chooses itself. Gives `DISPLAY`, e.g. `:99`.
  * @param {import('./processes.mjs').Processes} processes
  * @returns {Promise<string>} rejects when Xvfb is missing or ends

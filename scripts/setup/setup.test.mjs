@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { installCommand, missingOf, progressOf } from './debian-packages.mjs';
-import { hasDisplay } from './display.mjs';
+import { hasDisplay, utf8Locale } from './display.mjs';
 import { isOutdated } from './npm-packages.mjs';
 import { isFree, Ports } from './ports.mjs';
 import { lastLines, Processes, readyLine } from './processes.mjs';
@@ -76,6 +76,16 @@ describe('the display', () => {
     expect(hasDisplay({ DISPLAY: ':0' }, 'linux')).toBe(true);
     expect(hasDisplay({ WAYLAND_DISPLAY: 'wayland-0' }, 'linux')).toBe(true);
     expect(hasDisplay({}, 'win32')).toBe(true);
+  });
+});
+
+describe('the language of a window', () => {
+  it('can write Chinese file names', () => {
+    expect(utf8Locale({}, 'linux')).toEqual({ LC_ALL: 'C.UTF-8' });
+    expect(utf8Locale({ LANG: 'zh_CN.UTF-8', LC_ALL: 'POSIX' }, 'linux')).toEqual({ LC_ALL: 'C.UTF-8' });
+    expect(utf8Locale({ LANG: 'zh_CN.UTF-8' }, 'linux')).toEqual({});
+    expect(utf8Locale({ LC_ALL: 'C.utf8' }, 'linux')).toEqual({});
+    expect(utf8Locale({}, 'win32')).toEqual({});
   });
 });
 
