@@ -19,14 +19,7 @@ export function HomePage() {
   return (
     <PageFrame title={text.home.title} hint={text.home.greeting(name, dayjs().format(text.home.todayFormat))}>
       {ready ? (
-        <div
-          style={{
-            display: 'grid',
-            gap: 16,
-            gridTemplateColumns: 'repeat(auto-fill, minmax(480px, 1fr))',
-            alignItems: 'start',
-          }}
-        >
+        <div style={{ columns: '480px', columnGap: 16 }}>
           <DueVisitsCard />
           <DraftsCard />
           <UnsyncedCard />

@@ -32,6 +32,7 @@ export function TodoCard({ title, count, lines, none, allPath }: Props) {
       size="small"
       role="region"
       aria-label={title}
+      style={{ breakInside: 'avoid', marginBottom: 16 }}
       title={
         <Flex gap={10} align="baseline">
           <span>{title}</span>

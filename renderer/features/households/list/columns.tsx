@@ -24,23 +24,23 @@ function NextVisit({ due, today }: { due: string | undefined; today: string }) {
 export function householdColumns(today: string): { columns: ColumnsType<HouseholdRow>; width: number } {
   const words = text.households.columns;
   const columns: ColumnsType<HouseholdRow> = [
-    { title: words.place, width: 280, ellipsis: true, render: (_, row) => placeOf(row) },
-    { title: words.head, width: 100, dataIndex: 'head' },
+    { title: words.place, width: 230, ellipsis: true, render: (_, row) => placeOf(row) },
+    { title: words.head, width: 90, dataIndex: 'head' },
     { title: words.persons, width: 64, dataIndex: 'personCount', align: 'right' },
-    { title: words.grid, width: 110, dataIndex: 'grid', ellipsis: true },
+    { title: words.grid, width: 100, dataIndex: 'grid', ellipsis: true },
     {
       title: words.care,
-      width: 190,
+      width: 160,
       ellipsis: true,
       render: (_, row) => row.care.map((code) => labelOf(careTags, code)).join('\u3001'),
     },
-    { title: words.level, width: 96, render: (_, row) => <LevelTag level={row.level} /> },
+    { title: words.level, width: 90, render: (_, row) => <LevelTag level={row.level} /> },
     {
       title: words.last,
-      width: 124,
+      width: 116,
       render: (_, row) => (row.lastVisitAt ? localDate(new Date(row.lastVisitAt)) : text.households.never),
     },
-    { title: words.next, width: 200, render: (_, row) => <NextVisit due={row.nextDueAt} today={today} /> },
+    { title: words.next, width: 220, render: (_, row) => <NextVisit due={row.nextDueAt} today={today} /> },
   ];
   return { columns, width: columns.reduce((sum, column) => sum + Number(column.width), 0) };
 }
