@@ -36,6 +36,8 @@ export const members = {
   birthAndAge: (date: string, age: number) => `${date}（${age} 岁）`,
   history: '修改记录',
   noHistory: '没有修改过',
+  historyMoved: '转到其他社区',
+  historyDecided: '处理了两边填写不同的内容',
   changed: (label: string, from: string, to: string) => `${label}：${from} → ${to}`,
   blank: '（空）',
   several: '（多项内容）',

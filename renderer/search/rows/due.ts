@@ -10,9 +10,10 @@ const known = new Map<string, PlainDate | undefined>();
  * hundred different answers, so they are kept.
  */
 export function nextDue(
-  { level, care, createdAt }: Pick<HouseholdRow, 'level' | 'care' | 'createdAt'>,
+  { level, care, createdAt, movedTo }: Pick<HouseholdRow, 'level' | 'care' | 'createdAt' | 'movedTo'>,
   metAt: string | undefined,
 ): PlainDate | undefined {
+  if (movedTo !== undefined) return undefined;
   const key = `${level} ${care.join(' ')} ${metAt ?? createdAt}`;
   if (!known.has(key)) {
     const since = localDate(new Date(createdAt));

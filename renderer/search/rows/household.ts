@@ -16,8 +16,8 @@ export interface HouseholdRow {
   personCount: number;
   personNames: readonly string[];
   pairedMemberIds: readonly string[];
-  /** The day on which it was entered. */
-  since: PlainDate;
+  /** Set when the household was moved to another community: kept here, no longer visited. */
+  movedTo?: string;
   /** Latest visit at which somebody was met; derived from the visits. */
   lastVisitAt?: Instant;
   /** Latest visit of any kind, also 无人在家; derived from the visits. */

@@ -1,5 +1,4 @@
 import type { Household } from '@shared/domain/household/type';
-import { localDate } from '@shared/lib/dates';
 import type { RowSource } from '../live/source';
 import type { Cell, Columns } from '../packed/spec';
 import type { HouseholdRow } from './household';
@@ -18,7 +17,7 @@ const columns: Columns<HouseholdRow, 'lastVisitAt' | 'lastTriedAt' | 'nextDueAt'
   personCount: { kind: 'number' },
   personNames: { kind: 'list', search: 'name' },
   pairedMemberIds: { kind: 'list' },
-  since: { kind: 'text' },
+  movedTo: { kind: 'text' },
   createdAt: { kind: 'text' },
   updatedAt: { kind: 'text' },
   openCount: { kind: 'number' },
@@ -34,7 +33,7 @@ export const householdSource = (
 ): RowSource<HouseholdRow, Household> => ({
   spec: {
     name: 'households',
-    edition: 2,
+    edition: 3,
     columns,
     hidden: { place: { search: 'place', of: placeOf } },
     computed,
@@ -55,7 +54,7 @@ export const householdSource = (
     personCount: household.persons.length,
     personNames: household.persons.map(({ name }) => name),
     pairedMemberIds: household.pairedMemberIds ?? [],
-    since: localDate(new Date(household.createdAt)),
+    movedTo: household.movedTo,
     createdAt: household.createdAt,
     updatedAt: household.updatedAt,
     openCount: household.open.length,

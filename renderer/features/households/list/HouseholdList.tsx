@@ -3,14 +3,14 @@ import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { today as todayHere } from '@shared/lib/dates';
 import { text } from '@shared/messages';
-import { useIndexes, useIndexesReady, useIndexQuery } from '@/search/context';
+import { useIndexCount, useIndexes, useIndexesReady, useIndexQuery } from '@/search/context';
 import type { HouseholdRow } from '@/search/indexes';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageFrame } from '@/ui/PageFrame';
 import { VirtualTable } from '@/ui/VirtualTable';
 import { HouseholdForm } from '../page/HouseholdForm';
 import { householdColumns } from './columns';
-import { isDue, useHouseholdFilter } from './useHouseholdFilter';
+import { isDue, livesHere, useHouseholdFilter } from './useHouseholdFilter';
 
 const any = '';
 
@@ -43,6 +43,7 @@ export function HouseholdList() {
     today,
     query.get('due') === '1',
   );
+  const total = useIndexCount(households, livesHere);
   const [creating, setCreating] = useState(false);
   const ids = useIndexQuery(households, { text: filter.text, where, ...(compare && { compare }) });
   const rows = useMemo(
@@ -120,9 +121,7 @@ export function HouseholdList() {
               />
             )}
             <Typography.Text type="secondary" role="status">
-              {rows.length === households.size()
-                ? words.total(rows.length)
-                : words.found(rows.length, households.size())}
+              {rows.length === total ? words.total(rows.length) : words.found(rows.length, total)}
             </Typography.Text>
           </Flex>
           <div style={{ flex: 1, minHeight: 0 }}>

@@ -10,6 +10,9 @@ export interface HouseholdFilter {
   building: string | undefined;
 }
 
+/** False for a household that was moved to another community. */
+export const livesHere = (row: HouseholdRow): boolean => row.movedTo === undefined;
+
 /** True for a household that should be visited today or is late. */
 export const isDue = (row: HouseholdRow, today: string): boolean =>
   row.nextDueAt !== undefined && row.nextDueAt <= today;
@@ -33,6 +36,7 @@ export function useHouseholdFilter(today: string, dueFirst: boolean) {
   const where = useMemo(
     () =>
       (row: HouseholdRow): boolean =>
+        livesHere(row) &&
         (!dueOnly || isDue(row, today)) &&
         (grid === undefined || row.grid === grid) &&
         (compound === undefined || row.compound === compound) &&

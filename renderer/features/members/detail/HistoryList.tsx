@@ -3,16 +3,19 @@ import dayjs from 'dayjs';
 import type { Member } from '@shared/domain/member/type';
 import type { FieldChange, HistoryEntry } from '@shared/domain/record/envelope';
 import { text } from '@shared/messages';
+import { fieldLabel } from '@shared/messages/fieldLabel';
 import { masks, shown } from './facts';
 
 function sentence({ field, from, to }: FieldChange): string {
-  const labels: Record<string, string> = text.fields.members;
+  // What sync and moves leave in the history has words of its own; their values say nothing to a person.
+  if (field === 'movedTo') return text.members.historyMoved;
+  if (field === 'open' || field.startsWith('open.')) return text.members.historyDecided;
   const value = (raw: unknown): string => {
     const said = shown(field as keyof Member, raw);
     const mask = masks[field as keyof Member];
     return (mask && said ? mask(said) : said) || text.members.blank;
   };
-  return text.members.changed(labels[field] ?? field, value(from), value(to));
+  return text.members.changed(fieldLabel('members', field), value(from), value(to));
 }
 
 /** Who changed what when, newest first, also from other PCs. */
