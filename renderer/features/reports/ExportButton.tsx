@@ -4,7 +4,7 @@ import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
 import { host } from '@/platform';
 import { HostError } from '@/platform/host';
-import { figureSheet } from './figureSheet';
+import { figureSheets } from './figureSheet';
 import type { Figures } from './useFigures';
 
 const words = text.reports.members;
@@ -15,7 +15,7 @@ function sentenceOf(error: unknown): string {
 }
 
 /** Saves the table on screen as .xlsx where the person wants it. */
-export function ExportButton({ query, table }: Pick<Figures, 'query' | 'table'>) {
+export function ExportButton(figures: Figures) {
   const office = useOffice();
   const { message } = App.useApp();
   const [running, setRunning] = useState(false);
@@ -26,8 +26,11 @@ export function ExportButton({ query, table }: Pick<Figures, 'query' | 'table'>)
       const community = office.profile()?.communityName ?? '';
       // The writer is large and rarely needed.
       const { writeWorkbook } = await import('@/documents/write/writeWorkbook');
-      const bytes = await writeWorkbook([figureSheet(table, query, community)]);
-      const file = await host.files.save({ suggestedName: words.fileName(community, query.on), bytes });
+      const bytes = await writeWorkbook(figureSheets(figures, community));
+      const file = await host.files.save({
+        suggestedName: words.fileName(community, figures.query.on),
+        bytes,
+      });
       if (file !== undefined) void message.success(words.exported(file));
     } catch (error) {
       void message.error(sentenceOf(error), 8);

@@ -1,4 +1,5 @@
 import { text } from '@shared/messages';
+import { FigureCell } from './FigureCell';
 import { dimensionLabel, partLabel } from './labels';
 import styles from './reports.module.css';
 import type { Figures } from './useFigures';
@@ -6,8 +7,9 @@ import type { Figures } from './useFigures';
 const words = text.reports.members;
 
 /** 党员结构统计 as a table: totals first, every number above zero opens the list behind it. */
-export function FigureTable({ query, table, open }: Figures) {
-  const columns = [undefined, ...table.columns];
+export function FigureTable(figures: Figures) {
+  const { query, rows } = figures;
+  const columns = [undefined, ...figures.columns];
   return (
     <div className={styles.scroll}>
       <table
@@ -25,20 +27,12 @@ export function FigureTable({ query, table, open }: Figures) {
           </tr>
         </thead>
         <tbody>
-          {[...table.rows, undefined].map((row) => (
+          {[...rows, undefined].map((row) => (
             <tr key={row ?? ''} className={row === undefined ? styles.total : undefined}>
               <th scope="row">{partLabel(query.row, row)}</th>
               {columns.map((column) => (
                 <td key={column ?? ''} className={column === undefined ? styles.total : undefined}>
-                  <Cell
-                    count={table.count({ row, column })}
-                    label={words.cell(
-                      partLabel(query.row, row),
-                      partLabel(query.column, column),
-                      table.count({ row, column }),
-                    )}
-                    open={() => open({ row, column })}
-                  />
+                  <FigureCell {...figures} row={row} column={column} />
                 </td>
               ))}
             </tr>
@@ -46,20 +40,5 @@ export function FigureTable({ query, table, open }: Figures) {
         </tbody>
       </table>
     </div>
-  );
-}
-
-interface CellProps {
-  count: number;
-  label: string;
-  open: () => void;
-}
-
-function Cell({ count, label, open }: CellProps) {
-  if (count === 0) return <span className={styles.zero}>0</span>;
-  return (
-    <button type="button" className={styles.number} aria-label={label} onClick={open}>
-      {count}
-    </button>
   );
 }

@@ -24,6 +24,7 @@ const people: Partial<Member>[] = [
 let office: Office;
 let indexes: Indexes;
 afterEach(async () => {
+  vi.useRealTimers();
   cleanup();
   await indexes.close();
   await office.close();
@@ -88,6 +89,39 @@ describe('党员结构统计', () => {
     await show(people);
     await office.repo('members').insert(newMember({ name: '周八', gender: 'male' }));
     await vi.waitFor(() => expect(screen.getByText(/在册党员 4 人/)).toBeDefined());
+  });
+
+  test('counts a past date as it was, and shows who came and went since', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.setSystemTime('2026-11-21T09:00:00+08:00');
+    await show(
+      [
+        { name: '张三', gender: 'male', joinedAt: '2010-07-01' },
+        { name: '李四', gender: 'female', joinedAt: '2026-11-03' },
+        {
+          name: '王五',
+          gender: 'male',
+          standing: 'movedOut',
+          transfers: [{ id: 't', direction: 'out', date: '2026-10-09', receiptAt: '2026-11-05' }],
+        },
+      ],
+      '/reports?row=gender&column=age&on=2026-10-31',
+    );
+    expect(await screen.findByText(/截至 2026-10-31，当时在册党员 2 人/)).toBeDefined();
+    cleanup();
+    await indexes.close();
+    await office.close();
+    await show(
+      [
+        { name: '张三', gender: 'male', joinedAt: '2010-07-01' },
+        { name: '李四', gender: 'female', joinedAt: '2026-11-03' },
+      ],
+      '/reports?row=gender&column=age&than=2026-10-31',
+    );
+    (await screen.findByRole('button', { name: '合计，合计，增减 +1，看是哪些人' })).click();
+    const drawer = await screen.findByRole('dialog');
+    expect(within(drawer).getByText('合计：2026-10-31 到 2026-11-21 的增减')).toBeDefined();
+    expect(within(drawer).getByText('1 人')).toBeDefined();
   });
 
   test('says what to do while there are no members', async () => {

@@ -5,6 +5,7 @@ import { useIndexesReady } from '@/search/context';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageFrame } from '@/ui/PageFrame';
 import { Bars } from './Bars';
+import { DateChoice } from './DateChoice';
 import { DimensionChoice } from './DimensionChoice';
 import { ExportButton } from './ExportButton';
 import { FigureTable } from './FigureTable';
@@ -18,7 +19,7 @@ export function ReportsPage() {
   const ready = useIndexesReady();
   const figures = useFigures();
   const navigate = useNavigate();
-  const { query, table, opened, choose, close } = figures;
+  const { query, table, than, opened, choose, chooseDate, close } = figures;
   const total = table.count({ row: undefined, column: undefined });
   if (!ready) {
     return (
@@ -27,7 +28,8 @@ export function ReportsPage() {
       </PageFrame>
     );
   }
-  if (total === 0) {
+  // A past date on which nobody counted is an answer, not an empty roster.
+  if (total === 0 && !query.past) {
     return (
       <PageFrame title={text.reports.title}>
         <EmptyState
@@ -45,8 +47,8 @@ export function ReportsPage() {
   return (
     <PageFrame
       title={text.reports.title}
-      hint={words.hint(query.on, total)}
-      actions={<ExportButton query={query} table={table} />}
+      hint={(query.past ? words.hintPast : words.hint)(query.on, total)}
+      actions={<ExportButton {...figures} />}
     >
       <Typography.Title level={3} style={{ margin: 0 }}>
         {words.title}
@@ -54,11 +56,15 @@ export function ReportsPage() {
       <Flex gap={20} wrap className="no-print">
         <DimensionChoice side="row" query={query} choose={choose} />
         <DimensionChoice side="column" query={query} choose={choose} />
+        <DateChoice side="on" query={query} than={than} chooseDate={chooseDate} />
+        <DateChoice side="than" query={query} than={than} chooseDate={chooseDate} />
       </Flex>
+      {than ? <Typography.Text>{words.compared(query.on, than.query.on)}</Typography.Text> : null}
       <FigureTable {...figures} />
       <Bars {...figures} />
       <Typography.Text type="secondary">{words.counted}</Typography.Text>
-      {opened ? <PeopleDrawer query={query} at={opened} onClose={close} /> : null}
+      {query.past || than ? <Typography.Text type="secondary">{words.reckoned}</Typography.Text> : null}
+      {opened ? <PeopleDrawer query={query} than={than?.query} at={opened} onClose={close} /> : null}
     </PageFrame>
   );
 }

@@ -1,8 +1,14 @@
 import { ageBands, type Band, educationBands, partyAgeBands, unknownBand } from '@shared/domain/member/bands';
-import { ethnicities, genders, memberCategories } from '@shared/domain/member/codes';
+import {
+  ethnicities,
+  floatingKinds,
+  genders,
+  memberCategories,
+  occupations,
+} from '@shared/domain/member/codes';
 import { labelOf } from '@shared/domain/record/codes';
 import { text } from '@shared/messages';
-import { type DimensionName, memberDimensions } from '@/search/figures/dimensions';
+import { type DimensionName, memberDimensions, settled } from '@/search/figures/dimensions';
 
 const words = text.reports;
 
@@ -19,6 +25,8 @@ const ofPart: Readonly<Record<DimensionName, (part: string) => string>> = {
   branch: (part) => part,
   ethnicity: (part) => labelOf(ethnicities, part),
   partyAge: ofBands(partyAgeBands),
+  floating: (part) => (part === settled ? words.members.settled : labelOf(floatingKinds, part)),
+  occupation: (part) => labelOf(occupations, part),
 };
 
 export const dimensionNames = Object.keys(memberDimensions).filter(

@@ -1,9 +1,10 @@
 import { unknownBand } from '@shared/domain/member/bands';
 import { isCounted } from '@shared/domain/member/rules';
+import { memberOn } from '@shared/domain/member/onDate';
 import type { PlainDate } from '@shared/domain/record/envelope';
 import type { RowIndex } from '../rowIndex';
 import type { MemberRow } from '../rows/member';
-import { type Dimension, type DimensionName, memberDimensions } from './dimensions';
+import { type CountedMember, type Dimension, type DimensionName, memberDimensions } from './dimensions';
 
 /** Which number of a table: undefined parts stand for the total. */
 export interface CellAt {
@@ -22,16 +23,44 @@ export interface CrossQuery {
   row: DimensionName;
   column: DimensionName;
   on: PlainDate;
+  /** `on` lies before today: members are counted as they stood at its end (`memberOn`). */
+  past?: true;
+}
+
+/** Who counts on the day of the query, with what the dimensions read. */
+function countedOn({ on, past }: CrossQuery, member: MemberRow): CountedMember | undefined {
+  if (!past) return isCounted(member) ? member : undefined;
+  const state = memberOn(member, on);
+  if (!state) return undefined;
+  const { gender, ethnicity, birthDate, fullMemberAt } = member;
+  return {
+    ...state,
+    ...(gender !== undefined && { gender }),
+    ...(ethnicity !== undefined && { ethnicity }),
+    ...(birthDate !== undefined && { birthDate }),
+    ...(fullMemberAt !== undefined && { fullMemberAt }),
+  };
 }
 
 /** The rows behind one number. */
-export function cellWhere({ row, column, on }: CrossQuery, at: CellAt): (member: MemberRow) => boolean {
-  const byRow: Dimension = memberDimensions[row];
-  const byColumn: Dimension = memberDimensions[column];
-  return (member) =>
-    isCounted(member) &&
-    (at.row === undefined || byRow.of(member, on) === at.row) &&
-    (at.column === undefined || byColumn.of(member, on) === at.column);
+export function cellWhere(query: CrossQuery, at: CellAt): (member: MemberRow) => boolean {
+  const byRow: Dimension = memberDimensions[query.row];
+  const byColumn: Dimension = memberDimensions[query.column];
+  return (member) => {
+    const counted = countedOn(query, member);
+    return (
+      counted !== undefined &&
+      (at.row === undefined || byRow.of(counted, query.on) === at.row) &&
+      (at.column === undefined || byColumn.of(counted, query.on) === at.column)
+    );
+  };
+}
+
+/** The rows behind the difference of one number between two days: who is in only one of the two lists. */
+export function changedWhere(now: CrossQuery, than: CrossQuery, at: CellAt): (member: MemberRow) => boolean {
+  const inNow = cellWhere(now, at);
+  const inThan = cellWhere(than, at);
+  return (member) => inNow(member) !== inThan(member);
 }
 
 /** Counts all members of the figures in one pass over the index. */
@@ -44,9 +73,10 @@ export function crossTable(members: RowIndex<MemberRow>, query: CrossQuery): Cro
   const add = (counts: Map<string, number>, part: string): void =>
     void counts.set(part, (counts.get(part) ?? 0) + 1);
   const total = members.count((member) => {
-    if (!isCounted(member)) return false;
-    const row = byRow.of(member, query.on);
-    const column = byColumn.of(member, query.on);
+    const counted = countedOn(query, member);
+    if (!counted) return false;
+    const row = byRow.of(counted, query.on);
+    const column = byColumn.of(counted, query.on);
     let line = cells.get(row);
     if (!line) {
       line = new Map();
@@ -78,4 +108,11 @@ function order({ parts }: Dimension, totals: ReadonlyMap<string, number>): strin
     ...others.map(([part]) => part),
     ...(totals.has(unknownBand.code) ? [unknownBand.code] : []),
   ];
+}
+
+/** Parts of one side of two tables, in the order of the first; what is not filled in stays last. */
+export function joinedParts(now: readonly string[], than: readonly string[]): string[] {
+  const all = [...new Set([...now, ...than])];
+  const unknown = unknownBand.code;
+  return all.includes(unknown) ? [...all.filter((part) => part !== unknown), unknown] : all;
 }

@@ -8,14 +8,20 @@ import {
   partyAgeBands,
   unknownBand,
 } from '@shared/domain/member/bands';
+import { floatingKinds } from '@shared/domain/member/codes';
+import type { MemberState } from '@shared/domain/member/onDate';
 import type { PlainDate } from '@shared/domain/record/envelope';
 import type { MemberRow } from '../rows/member';
+
+/** What the dimensions read: today's row, or a row with the state of an earlier day. */
+export type CountedMember = MemberState &
+  Pick<MemberRow, 'gender' | 'ethnicity' | 'birthDate' | 'fullMemberAt'>;
 
 /** A way to divide the members: every one falls into exactly one part. */
 export interface Dimension {
   /** Fixed parts in their order, shown also when empty; other parts follow by size. */
   parts: readonly string[];
-  of(row: MemberRow, on: PlainDate): string;
+  of(member: CountedMember, on: PlainDate): string;
 }
 
 const unknown = unknownBand.code;
@@ -24,7 +30,15 @@ const unknown = unknownBand.code;
 const usual = (bands: readonly Band[]): string[] =>
   bands.map(({ code }) => code).filter((code) => code !== unknown && code !== 'other');
 
-/** 人员类别, 性别, 年龄段, 学历, 所在党支部, 民族, 党龄段. */
+/** Who is not a 流动党员. */
+export const settled = 'settled';
+
+/** Whether and as what somebody floats; a kind that nobody noted is `unknown`. */
+function floating({ floatingDirection, floatingKind }: CountedMember): string {
+  return floatingDirection === undefined ? settled : (floatingKind ?? unknown);
+}
+
+/** 人员类别, 性别, 年龄段, 学历, 所在党支部, 民族, 党龄段, 流动类型, 工作岗位 (domain.md section 3). */
 export const memberDimensions = {
   category: { parts: ['full', 'probationary'], of: ({ category }) => category },
   gender: { parts: ['male', 'female'], of: ({ gender }) => gender ?? unknown },
@@ -36,6 +50,8 @@ export const memberDimensions = {
     parts: usual(partyAgeBands),
     of: ({ category, fullMemberAt }, on) => partyAgeBand(category, fullMemberAt, on),
   },
+  floating: { parts: [...floatingKinds.map(({ code }) => code), settled], of: floating },
+  occupation: { parts: [], of: ({ occupation }) => occupation || unknown },
 } as const satisfies Readonly<Record<string, Dimension>>;
 
 export type DimensionName = keyof typeof memberDimensions;

@@ -23,11 +23,18 @@ export interface MemberRow {
   /** out 流出, in 流入; undefined: not floating. */
   floatingDirection?: Code;
   floatingKind?: Code;
+  floatingSince?: PlainDate;
   lostSince?: PlainDate;
   /** A 在职党员 who reported to the community (双报到). */
   inService: boolean;
   /** How many times the membership was transferred in or out. */
   transferCount: number;
+  /** Dates of the last transfer in, the last transfer out and its receipt; see `transferDates`. */
+  arrivedAt?: PlainDate;
+  leftAt?: PlainDate;
+  acceptedAt?: PlainDate;
+  /** What figures of an earlier day take back; see `pastOf`. */
+  past: readonly string[];
   care: readonly Code[];
   tags: readonly string[];
   householdId?: string;

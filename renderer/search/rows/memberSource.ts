@@ -1,3 +1,4 @@
+import { pastOf, transferDates } from '@shared/domain/member/onDate';
 import type { Member } from '@shared/domain/member/type';
 import type { RowSource } from '../live/source';
 import type { Columns } from '../packed/spec';
@@ -22,9 +23,14 @@ const columns: Columns<MemberRow> = {
   fullMemberAt: { kind: 'text' },
   floatingDirection: { kind: 'text' },
   floatingKind: { kind: 'text' },
+  floatingSince: { kind: 'text' },
   lostSince: { kind: 'text' },
   inService: { kind: 'flag' },
   transferCount: { kind: 'number' },
+  arrivedAt: { kind: 'text' },
+  leftAt: { kind: 'text' },
+  acceptedAt: { kind: 'text' },
+  past: { kind: 'list' },
   care: { kind: 'list' },
   tags: { kind: 'list', search: 'text' },
   householdId: { kind: 'text' },
@@ -54,9 +60,12 @@ export const memberSource: RowSource<MemberRow, Member> = {
     fullMemberAt: member.fullMemberAt,
     floatingDirection: member.floating?.direction,
     floatingKind: member.floating?.kind,
+    floatingSince: member.floating?.since,
     lostSince: member.floating?.lostSince,
     inService: member.inService !== undefined,
     transferCount: member.transfers?.length ?? 0,
+    ...transferDates(member),
+    past: pastOf(member.history),
     care: member.care ?? [],
     tags: member.tags ?? [],
     householdId: member.householdId,

@@ -22,6 +22,7 @@ const row = fc
     standing: 'normal',
     inService: false,
     transferCount: 0,
+    past: [],
     updatedAt: '',
     openCount: 0,
   }));

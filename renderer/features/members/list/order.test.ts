@@ -52,6 +52,7 @@ test('no column shows a whole ID number or telephone number', () => {
     standing: 'normal',
     inService: false,
     transferCount: 0,
+    past: [],
     care: [],
     tags: [],
     updatedAt: '2026-11-21T00:00:00.000Z',
