@@ -5,18 +5,13 @@ import { BrokenSealError, type Sealer } from './sealer';
 
 /** Turns documents of one collection into what may lie on disk, and back. */
 export interface DocumentCipher {
-  toStorage(document: AnyDocument): Promise<AnyDocument>;
+  /** In the same order; the documents themselves stay as they are. */
+  toStorage(documents: readonly AnyDocument[]): Promise<AnyDocument[]>;
   /** Throws DamagedRecordError. */
   fromStorage(stored: AnyDocument): Promise<AnyDocument>;
-  /** Stands for `previous` of a write, of which the storage reads RxDB's own fields only. */
-  asPrevious(document: AnyDocument): AnyDocument;
 }
 
-/**
- * Readable fields are bound to the ciphertext too, so an edit of them is found as well.
- * What a document was sealed from is remembered as long as the sealed object lives: the storage hands the same
- * object back in its change event, which would otherwise be decrypted once per write and listener.
- */
+/** Readable fields are bound to the ciphertext too, so an edit of them is found as well. */
 export function documentCipher(
   sealer: Sealer,
   layout: Layout,
@@ -24,8 +19,6 @@ export function documentCipher(
 ): DocumentCipher {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
-  const known = new WeakMap<AnyDocument, AnyDocument>();
-  const previous = new WeakSet<AnyDocument>();
 
   const idOf = (document: AnyDocument): string => String(document[layout.primary]);
   const binding = (document: AnyDocument): string =>
@@ -36,31 +29,33 @@ export function documentCipher(
       document._deleted,
       ...layout.plain.map((field) => document[field] ?? null),
     ]);
-
   const split = (document: AnyDocument): { readable: AnyDocument; hidden: Record<string, unknown> } => {
     const { _deleted, _rev, _meta, _attachments } = document;
     const readable: AnyDocument = { _deleted, _rev, _meta, _attachments };
     const hidden: Record<string, unknown> = {};
-    for (const [field, value] of Object.entries(document)) {
-      if (layout.hidden(field)) hidden[field] = value;
-      else readable[field] = value;
+    for (const field of Object.keys(document)) {
+      if (layout.hidden(field)) hidden[field] = document[field];
+      else readable[field] = document[field];
     }
     return { readable, hidden };
   };
 
   return {
-    async toStorage(document) {
-      if (previous.has(document)) return document;
-      const { readable, hidden } = split(document);
-      const sealed = await sealer.seal(encoder.encode(JSON.stringify(hidden)), binding(document));
-      readable[sealedField] = toBase64(sealed);
-      known.set(readable, document);
-      return readable;
+    async toStorage(documents) {
+      const stored: AnyDocument[] = [];
+      const values = documents.map((document) => {
+        const { readable, hidden } = split(document);
+        stored.push(readable);
+        return { plain: encoder.encode(JSON.stringify(hidden)), binding: binding(document) };
+      });
+      for (const [at, sealed] of (await sealer.sealAll(values)).entries()) {
+        const document = stored[at];
+        if (document) document[sealedField] = toBase64(sealed);
+      }
+      return stored;
     },
 
     async fromStorage(stored) {
-      const remembered = known.get(stored);
-      if (remembered) return remembered;
       const { [sealedField]: text, ...readable } = stored;
       try {
         if (typeof text !== 'string') throw new BrokenSealError('no ciphertext');
@@ -69,14 +64,6 @@ export function documentCipher(
       } catch {
         throw new DamagedRecordError(scope.collection, idOf(stored));
       }
-    },
-
-    asPrevious(document) {
-      const { _deleted, _rev, _meta, _attachments } = document;
-      const stub: AnyDocument = { _deleted, _rev, _meta, _attachments, [layout.primary]: idOf(document) };
-      previous.add(stub);
-      known.set(stub, document);
-      return stub;
     },
   };
 }

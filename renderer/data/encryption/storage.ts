@@ -2,14 +2,17 @@ import {
   type RxStorage,
   type RxStorageInstance,
   type RxStorageInstanceCreationParams,
+  type RxStorageWriteError,
   wrapRxStorageInstance,
 } from 'rxdb';
-import { documentCipher } from './documents';
+import { map } from 'rxjs';
+import { type DocumentCipher, documentCipher } from './documents';
 import { type AnyDocument, type AnySchema, layoutOf } from './layout';
 import type { Sealer } from './sealer';
 
 type AnyInstance = RxStorageInstance<AnyDocument, unknown, unknown>;
 type AnyParameters = RxStorageInstanceCreationParams<AnyDocument, unknown>;
+type AnyError = RxStorageWriteError<AnyDocument>;
 
 /**
  * Puts encryption around a storage: what reaches `storage` holds only readable fields and one ciphertext per
@@ -30,22 +33,7 @@ export function encryptingStorage(
       ...parameters,
       schema: layout.stored,
     });
-    const wrapped = wrapRxStorageInstance<AnyDocument>(
-      schema,
-      below,
-      (document) => cipher.toStorage(document),
-      (stored) => cipher.fromStorage(stored),
-    );
-    const write = wrapped.bulkWrite.bind(wrapped);
-    wrapped.bulkWrite = (rows, context) =>
-      write(
-        rows.map(({ document, previous }) => ({
-          document,
-          ...(previous && { previous: cipher.asPrevious(previous) }),
-        })),
-        context,
-      );
-    return wrapped;
+    return encrypting(schema, below, cipher, layout.primary);
   };
   return {
     name: `sealed-${storage.name}`,
@@ -54,4 +42,75 @@ export function encryptingStorage(
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     createStorageInstance: create as unknown as RxStorage<unknown, unknown>['createStorageInstance'],
   };
+}
+
+/**
+ * RxDB's wrapper with its writing half exchanged: a batch is sealed in one go, and the events of a write are answered
+ * from what was sealed for it, since the storage tells of the very objects that it was given. RxDB's own way makes a
+ * dozen promises for each record and decrypts it again for its event.
+ */
+function encrypting(
+  schema: AnySchema,
+  below: AnyInstance,
+  cipher: DocumentCipher,
+  primary: string,
+): AnyInstance {
+  const wrapped = wrapRxStorageInstance<AnyDocument>(
+    schema,
+    below,
+    () => Promise.reject(new Error('written by bulkWrite alone')),
+    (stored) => cipher.fromStorage(stored),
+  );
+  /** What was handed to the storage, and what it stands for, while its write is under way. */
+  const plainOf = new Map<AnyDocument, AnyDocument>();
+  const written = (stored: AnyDocument): AnyDocument => {
+    const document = plainOf.get(stored);
+    if (!document) throw new Error('the storage tells of something that was not written here');
+    return document;
+  };
+  const readable = async (error: AnyError): Promise<AnyError> => {
+    const { document, previous } = error.writeRow;
+    const writeRow = { document: written(document), ...(previous && { previous: written(previous) }) };
+    if (error.status !== 409) return { ...error, writeRow };
+    return { ...error, writeRow, documentInDb: await cipher.fromStorage(error.documentInDb) };
+  };
+
+  wrapped.bulkWrite = async (rows, context) => {
+    const sealed = await cipher.toStorage(rows.map(({ document }) => document));
+    const storedRows = rows.map(({ document, previous }, at) => {
+      const stored = sealed[at] ?? document;
+      plainOf.set(stored, document);
+      if (!previous) return { document: stored };
+      const stub = asPrevious(previous, primary);
+      plainOf.set(stub, previous);
+      return { document: stored, previous: stub };
+    });
+    try {
+      const { error } = await below.bulkWrite(storedRows, context);
+      return { error: await Promise.all(error.map(readable)) };
+    } finally {
+      for (const { document, previous } of storedRows) {
+        plainOf.delete(document);
+        if (previous) plainOf.delete(previous);
+      }
+    }
+  };
+  wrapped.changeStream = () =>
+    below.changeStream().pipe(
+      map((bulk) => ({
+        ...bulk,
+        events: bulk.events.map((event) => ({
+          ...event,
+          documentData: written(event.documentData),
+          ...(event.previousDocumentData && { previousDocumentData: written(event.previousDocumentData) }),
+        })),
+      })),
+    );
+  return wrapped;
+}
+
+/** Stands for `previous` of a write, of which the storage reads RxDB's own fields only. */
+function asPrevious(document: AnyDocument, primary: string): AnyDocument {
+  const { _deleted, _rev, _meta, _attachments } = document;
+  return { _deleted, _rev, _meta, _attachments, [primary]: document[primary] };
 }

@@ -67,11 +67,11 @@ it('gives a write that was overtaken by another one to those who read in between
   });
   const sealer = await createSealer(new Uint8Array(32));
   const slowForOne: Sealer = {
-    seal: async (plain, binding) => {
-      if (binding.includes('"slow"')) await gate;
-      return sealer.seal(plain, binding);
+    ...sealer,
+    sealAll: async (values) => {
+      if (values.some(({ binding }) => binding.includes('"slow"'))) await gate;
+      return sealer.sealAll(values);
     },
-    open: (sealed, binding) => sealer.open(sealed, binding),
   };
   const database = await createRxDatabase({
     name: crypto.randomUUID(),

@@ -5,10 +5,12 @@ import { insertEncrypted } from './insertEncrypted';
 import { listScroll } from './listScroll';
 import { search } from './search';
 import { initialPull, push } from './sync';
+import { unlock } from './unlock';
 
 /** In the order in which they run and are shown. */
 export const measures: readonly Measure[] = [
   coldStart,
+  unlock,
   importRoster,
   insertEncrypted,
   search,

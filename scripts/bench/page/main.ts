@@ -2,7 +2,8 @@ import { coldStart, coldStartFloor, prepareColdStart } from './coldStart';
 import { pull, pullFloor, push, pushFloor, signIn } from './county';
 import { prepareRealOffice, scrollPlain } from './scroll';
 import { searchMembers } from './search';
-import { importRoster, insertEncrypted, insertPlain, rawInsert } from './writing';
+import { prepareUnlock, unlock, unlockPlain } from './unlock';
+import { importRoster, insertEncrypted, insertPlain, insertUnsealed, rawInsert } from './writing';
 
 /** What the bench does inside the browser; called from outside by `page.evaluate`. */
 const bench = {
@@ -13,6 +14,10 @@ const bench = {
   rawInsert,
   insertEncrypted,
   insertPlain,
+  insertUnsealed,
+  prepareUnlock,
+  unlock,
+  unlockPlain,
   searchMembers,
   signIn,
   pull,

@@ -5,6 +5,7 @@ import { writeBatch } from '@/data/writeBatch';
 import { community, withOffice } from './office';
 import { drafts, draftsOf, planOf, records, rosterGrid } from './people';
 import { RawStore, removeDatabases } from './rawStore';
+import { withPlainOffice } from './plainOffice';
 import { type Timing, timed } from './timing';
 
 /** 导入 of a roster that was read: planned against an empty office, then written as one batch. */
@@ -42,6 +43,14 @@ export async function rawInsert(count: number): Promise<Timing> {
 export function insertEncrypted(count: number): Promise<Timing> {
   const people = drafts(count);
   return withOffice(async (office) => ({
+    ms: await timed(() => office.repo('members').insertMany(people)),
+  }));
+}
+
+/** The same way of the same people without encryption: stamps, validation, ordered commits, the same storage below. */
+export async function insertUnsealed(count: number): Promise<Timing> {
+  const people = drafts(count);
+  return withPlainOffice(async (office) => ({
     ms: await timed(() => office.repo('members').insertMany(people)),
   }));
 }
