@@ -11,9 +11,11 @@ import { councilSource } from './rows/councilSource';
 import { nextDue } from './rows/due';
 import { householdSource } from './rows/householdSource';
 import { lastVisits } from './rows/lastVisits';
+import { ledgerSource } from './rows/ledgerSource';
 import { matterSource } from './rows/matterSource';
 import { meetingSource } from './rows/meetingSource';
-import { memberSource } from './rows/memberSource';
+import { memberSourceWith } from './rows/memberSource';
+import { pointsOfYear } from './rows/points';
 import { visitSource } from './rows/visitSource';
 
 /** What of an office the indexes need. */
@@ -51,15 +53,22 @@ export function openIndexes(office: IndexedOffice): Indexes {
   );
   visitsChanged.subscribe(() => households.announcer.now());
 
-  const members = open('members', memberSource);
+  // What a member has in points is added up from the ledger.
+  const ledgerChanged = new Announcer();
+  const ledger = open('ledger', ledgerSource, ledgerChanged);
+  const points = pointsOfYear(ledger.feed.layers);
+  const members = open('members', memberSourceWith({ points: ({ id }) => points(id) }));
+  ledgerChanged.subscribe(() => members.announcer.now());
+
   const meetings = open('meetings', meetingSource);
   const matters = open('matters', matterSource);
   const councils = open('councils', councilSource);
-  const feeds = [visits, households, members, councils, meetings, matters].map(({ feed }) => feed);
+  const feeds = [visits, households, ledger, members, councils, meetings, matters].map(({ feed }) => feed);
   const start = async (): Promise<void> => {
     await Promise.all(feeds.map((feed) => feed.start()));
-    // The households may have been announced before the visits were complete.
+    // Households and members may have been announced before visits and ledger were complete.
     households.announcer.now();
+    members.announcer.now();
   };
   const ready = start();
   // Whoever waits for `ready` sees the failure; nobody waiting is no reason for a second one.
@@ -72,6 +81,7 @@ export function openIndexes(office: IndexedOffice): Indexes {
     meetings: meetings.index,
     matters: matters.index,
     councils: councils.index,
+    ledger: ledger.index,
     ready,
     async flush() {
       await ready;
@@ -79,6 +89,7 @@ export function openIndexes(office: IndexedOffice): Indexes {
     },
     async close() {
       visitsChanged.stop();
+      ledgerChanged.stop();
       for (const feed of feeds) await feed.close();
     },
   };

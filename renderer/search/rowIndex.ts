@@ -24,6 +24,8 @@ export interface RowIndex<Row extends { id: string }> {
   row(id: string): Row | undefined;
   /** Plain objects in the order of `ids`; missing ones are left out. */
   rows(ids: readonly string[]): Row[];
+  /** Visits every row in no particular order; it is valid during the call only: read its fields, do not keep it. */
+  each(visit: (row: Row) => void): void;
   /** Ids in order. */
   query(query?: RowQuery<Row>): string[];
   count(where?: (row: Row) => boolean): number;

@@ -34,6 +34,10 @@ export class LiveIndex<Row extends { id: string }> implements RowIndex<Row> {
     return ids.map((id) => this.row(id)).filter((row) => row !== undefined);
   }
 
+  each(visit: (row: Row) => void): void {
+    this.layers.each(visit);
+  }
+
   query(query: RowQuery<Row> = {}): string[] {
     return find(this.layers, query);
   }

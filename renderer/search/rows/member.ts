@@ -38,6 +38,8 @@ export interface MemberRow {
   care: readonly Code[];
   tags: readonly string[];
   householdId?: string;
+  /** 积分 of this calendar year; added up from the ledger, undefined without an entry. */
+  points?: number;
   updatedAt: string;
   /** Open differences that a person has to decide. */
   openCount: number;

@@ -1,10 +1,10 @@
 import { pastOf, transferDates } from '@shared/domain/member/onDate';
 import type { Member } from '@shared/domain/member/type';
 import type { RowSource } from '../live/source';
-import type { Columns } from '../packed/spec';
+import type { Cell, Columns } from '../packed/spec';
 import type { MemberRow } from './member';
 
-const columns: Columns<MemberRow> = {
+const columns: Columns<MemberRow, 'points'> = {
   name: { kind: 'text', search: 'name', primary: true },
   gender: { kind: 'text' },
   ethnicity: { kind: 'text' },
@@ -73,3 +73,8 @@ export const memberSource: RowSource<MemberRow, Member> = {
     openCount: member.open.length,
   }),
 };
+
+/** @param computed what comes from the ledger. */
+export const memberSourceWith = (
+  computed: Readonly<Record<'points', (row: MemberRow) => Cell>>,
+): RowSource<MemberRow, Member> => ({ ...memberSource, spec: { ...memberSource.spec, computed } });

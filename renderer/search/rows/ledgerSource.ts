@@ -1,0 +1,26 @@
+import type { LedgerEntry } from '@shared/domain/ledger/type';
+import type { RowSource } from '../live/source';
+import type { Columns } from '../packed/spec';
+import type { LedgerRow } from './ledger';
+
+const columns: Columns<LedgerRow> = {
+  kind: { kind: 'text' },
+  subjectId: { kind: 'text' },
+  date: { kind: 'text' },
+  rule: { kind: 'text' },
+  amount: { kind: 'number' },
+  createdAt: { kind: 'text' },
+};
+
+export const ledgerSource: RowSource<LedgerRow, LedgerEntry> = {
+  spec: { name: 'ledger', edition: 1, columns, natural: ['date'], descending: true },
+  toRow: ({ id, kind, subjectId, date, rule, amount, createdAt }) => ({
+    id,
+    kind,
+    subjectId,
+    date,
+    rule,
+    amount,
+    createdAt,
+  }),
+};
