@@ -13,6 +13,8 @@ interface Props<Row extends { id: string }> {
   width: number;
   label: string;
   selectedId?: string | undefined;
+  /** Enter and the space bar act on the row and go on to the next, for lists that are ticked off. */
+  ticking?: boolean;
   /** Sorting, ticking and headers of a table that offers them. */
   extra?: Pick<TableProps<Row>, 'rowSelection' | 'onChange' | 'components'>;
 }
@@ -28,6 +30,7 @@ export function VirtualTable<Row extends { id: string }>({
   width,
   label,
   selectedId,
+  ticking = false,
   extra,
 }: Props<Row>) {
   const frame = useRef<HTMLDivElement>(null);
@@ -46,8 +49,10 @@ export function VirtualTable<Row extends { id: string }>({
 
   function onKey(event: KeyboardEvent, row: Row, index: number): void {
     if (event.target !== event.currentTarget) return;
-    if (event.key === 'Enter') onOpen(row);
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const acts = event.key === 'Enter' || (ticking && event.key === ' ');
+    if (acts) onOpen(row);
+    const down = event.key === 'ArrowDown' || (ticking && acts);
+    const step = down ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
     focusRow(index + step);

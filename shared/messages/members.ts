@@ -1,3 +1,4 @@
+import { dues } from './dues';
 import { memberBulk } from './memberBulk';
 import { memberDetail } from './memberDetail';
 import { memberFinding } from './memberFinding';
@@ -18,6 +19,8 @@ export const members = {
   detail: memberDetail,
   ledgers: memberLedgers,
   bulk: memberBulk,
+  dues,
+  areas: { label: '党员工作', list: '花名册', dues: '党费' },
   columns: { age: '年龄', floating: '流动' },
   list: '党员名单',
   noMatch: '没有找到这样的党员，请换个词或清除条件。',

@@ -19,6 +19,7 @@ export function masked(column: LedgerColumn): LedgerColumn {
 
 function maskedCell(key: LedgerColumnKey, cell: OutCell): OutCell {
   if (typeof cell === 'string') return (masks[key] ?? maskNumbers)(cell);
-  if (key === 'birthDate' && typeof cell === 'object') return { date: cell.date.slice(0, 4) };
+  if (key === 'birthDate' && typeof cell === 'object' && 'date' in cell)
+    return { date: cell.date.slice(0, 4) };
   return cell;
 }

@@ -49,6 +49,7 @@ export function written(
   if (cell === undefined || cell === '') return { value: null, style: { ...base, numFmt: '@' } };
   if (typeof cell === 'number') return { value: cell, style: base };
   if (typeof cell === 'string') return { value: plainText(cell), style: { ...base, numFmt: '@' } };
+  if ('fen' in cell) return { value: cell.fen / 100, style: { ...base, numFmt: '0.00' } };
   const full = /^(\d{4})-(\d{2})-(\d{2})$/.exec(cell.date);
   if (!full) return { value: plainText(cell.date), style: { ...base, numFmt: '@' } };
   const value = new Date(Date.UTC(Number(full[1]), Number(full[2]) - 1, Number(full[3])));

@@ -1,7 +1,10 @@
 import type { PlainDate } from '@shared/domain/record/envelope';
 
-/** A cell to be written. Text stays text whatever it looks like; a full date becomes a real one, a partial one text. */
-export type OutCell = string | number | { date: PlainDate } | undefined;
+/**
+ * A cell to be written. Text stays text whatever it looks like; a full date becomes a real one, a partial one text;
+ * money is given in fen and becomes a number of yuan with two decimals.
+ */
+export type OutCell = string | number | { date: PlainDate } | { fen: number } | undefined;
 
 export interface OutColumn {
   label: string;

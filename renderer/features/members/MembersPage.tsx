@@ -1,13 +1,30 @@
 import { Route, Routes } from 'react-router';
-import { RosterImport } from './roster/RosterImport';
+import { DuesPage } from './dues/DuesPage';
 import { MemberList } from './list/MemberList';
+import { MembersArea } from './MembersArea';
+import { RosterImport } from './roster/RosterImport';
 
-/** 党员: the list with its detail drawer, and the import of a roster. */
+/** 党员: the list with its detail drawer, the lists of 党员工作 beside it, and the import of a roster. */
 export function MembersPage() {
   return (
     <Routes>
       <Route path="import" element={<RosterImport />} />
-      <Route path=":id?" element={<MemberList />} />
+      <Route
+        path="dues"
+        element={
+          <MembersArea tab="dues">
+            <DuesPage />
+          </MembersArea>
+        }
+      />
+      <Route
+        path=":id?"
+        element={
+          <MembersArea tab="list">
+            <MemberList />
+          </MembersArea>
+        }
+      />
     </Routes>
   );
 }

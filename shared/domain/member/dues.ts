@@ -1,5 +1,20 @@
+import { entries, type CodeList } from '../record/codes';
+
 /** On what 党费 is reckoned. */
 export type DuesBasis = 'employed' | 'retired' | 'farmer' | 'minimum';
+
+/** The bases as a clerk chooses them. */
+export const duesBases: CodeList = entries('中组发〔2008〕3号', [
+  ['employed', '在职'],
+  ['retired', '离退休', '退休'],
+  ['farmer', '农民', '农牧渔民'],
+  ['minimum', '学生、失业、低保', '学生', '失业', '低保', '下岗失业'],
+]);
+
+/** Whether a month's pay is needed to reckon the amount. */
+export function needsPay(basis: string): basis is 'employed' | 'retired' {
+  return basis === 'employed' || basis === 'retired';
+}
 
 /** A rate in parts of a thousand for pay up to a limit in fen. */
 interface Step {

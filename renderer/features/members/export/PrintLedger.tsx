@@ -1,13 +1,17 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
+import { yuan } from '@shared/lib/money';
 import type { OutCell, SheetSpec } from '@/documents/write/spec';
 import './print.css';
 
-const said = (cell: OutCell): string =>
-  cell === undefined ? '' : typeof cell === 'object' ? cell.date : String(cell);
+function said(cell: OutCell): string {
+  if (cell === undefined) return '';
+  if (typeof cell !== 'object') return String(cell);
+  return 'date' in cell ? cell.date : yuan(cell.fen);
+}
 
 /** Numbers and dates must not break in the middle. */
-const unbroken = /^[\d*X-]{1,20}$/u;
+const unbroken = /^[\d*X.-]{1,20}$/u;
 
 const classOf = (shown: string, align: string | undefined): string | undefined =>
   [align === 'center' && 'center', unbroken.test(shown) && 'unbroken'].filter(Boolean).join(' ') || undefined;
