@@ -24,6 +24,7 @@ import {
   openDatabase,
   strictDexieStorage,
 } from './storage/database';
+import { finishStep } from './steps/pending';
 import { runningWrites } from './storage/running';
 import { baselineCollection, baselineSchemaVersion } from './storage/schemas';
 import { soleUse } from './storage/soleUse';
@@ -64,7 +65,10 @@ export async function openOffice(options: OpenOptions): Promise<Office> {
     const storage = officeStorage(options.storage ?? strictDexieStorage(), sealer);
     const database = await openDatabase(name, storage, options.collections);
     opened.push(() => database.close());
-    return await compose(desk, database, closeAll, options);
+    const office = await compose(desk, database, closeAll, options);
+    // Data that opens is worth more than a mended entry; the note stays for the next step.
+    await finishStep(office).catch(() => undefined);
+    return office;
   } catch (error) {
     await closeAll();
     throw error;

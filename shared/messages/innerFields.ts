@@ -1,5 +1,14 @@
 /** What the screen calls fields inside items and objects, under the name of the field that holds them. */
 export const innerFields = {
+  development: {
+    appliedAt: '递交申请书日期',
+    talkedAt: '谈话日期',
+    activistAt: '确定积极分子日期',
+    reviewedAt: '最近考察日期',
+    candidateAt: '确定发展对象日期',
+    trainingHours: '集中培训学时',
+    probationUntil: '预备期延长至',
+  },
   floating: {
     direction: '流动方向',
     kind: '流动类型',
@@ -10,6 +19,7 @@ export const innerFields = {
     hasCard: '流动党员活动证',
     lostSince: '失联日期',
     lostReason: '失联情形',
+    searchedAt: '最近查找日期',
   },
   transfers: {
     direction: '转接方向',
@@ -19,6 +29,7 @@ export const innerFields = {
     letterNumber: '介绍信编号',
     validDays: '有效期（天）',
     receiptAt: '回执日期',
+    returnedAt: '退回日期',
   },
   inService: {
     employer: '工作单位',

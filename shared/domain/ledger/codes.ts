@@ -1,6 +1,7 @@
 import { entries, type CodeList } from '../record/codes';
 
 export const ledgerKinds: CodeList = entries('台账', [
+  ['step', '办理'],
   ['points', '积分'],
   ['dues', '党费'],
   ['duesRate', '应交党费'],

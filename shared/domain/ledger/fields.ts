@@ -2,10 +2,14 @@ import {
   codeField,
   dateField,
   idField,
+  instantSchema,
+  itemsField,
   lineField,
   longTextField,
   numberField,
   plain,
+  setField,
+  textSchema,
 } from '../record/fieldKinds';
 import type { FieldTable } from '../record/fields';
 import type { LedgerEntry } from './type';
@@ -18,4 +22,21 @@ export const ledgerFields: FieldTable<LedgerEntry> = {
   amount: numberField(),
   text: longTextField(),
   evidence: lineField(),
+  changes: {
+    schema: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { field: textSchema },
+        required: ['field'],
+        additionalProperties: true,
+      },
+    },
+    merge: 'scalar',
+  },
+  against: setField(),
+  takenBack: itemsField({ at: instantSchema, by: textSchema, kept: { type: 'array', items: textSchema } }, [
+    'at',
+    'by',
+  ]),
 };

@@ -41,11 +41,22 @@ export const memberFields: FieldTable<Member> = {
   joinedAt: dateField(),
   fullMemberAt: dateField(),
   introducers: lineField(),
+  development: keysField({
+    appliedAt: plainDateSchema,
+    talkedAt: plainDateSchema,
+    activistAt: plainDateSchema,
+    reviewedAt: plainDateSchema,
+    candidateAt: plainDateSchema,
+    trainingHours: numberSchema,
+    probationUntil: plainDateSchema,
+  }),
   branch: lineField(),
   group: lineField(),
   partyPost: lineField(),
   branchSince: dateField(),
   standing: needed(codeField()),
+  standingSince: dateField(),
+  standingUntil: dateField(),
   floating: keysField({
     direction: codeSchema,
     kind: codeSchema,
@@ -56,6 +67,7 @@ export const memberFields: FieldTable<Member> = {
     hasCard: flagSchema,
     lostSince: plainDateSchema,
     lostReason: codeSchema,
+    searchedAt: plainDateSchema,
   }),
   transfers: itemsField(
     {
@@ -66,6 +78,7 @@ export const memberFields: FieldTable<Member> = {
       letterNumber: textSchema,
       validDays: numberSchema,
       receiptAt: plainDateSchema,
+      returnedAt: plainDateSchema,
     },
     ['direction', 'date'],
   ),

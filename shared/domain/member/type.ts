@@ -20,17 +20,22 @@ export interface Member extends Envelope {
   mobile?: string;
   address?: string;
   householdId?: string;
-  /** applicant, activist, candidate, probationary, full */
+  /** applicant, activist, candidate, probationary, full, cancelled */
   category: Code;
   joinedAt?: PlainDate;
   fullMemberAt?: PlainDate;
   introducers?: string;
+  development?: Development;
   branch?: string;
   group?: string;
   partyPost?: string;
   branchSince?: PlainDate;
   /** normal, outPending, movedOut, suspended, retained, probation, removed, expelled, deceased */
   standing: Code;
+  /** Since when the standing holds, where it is not the usual one. */
+  standingSince?: PlainDate;
+  /** Last day of 留党察看. */
+  standingUntil?: PlainDate;
   floating?: FloatingMember;
   transfers?: Transfer[];
   inService?: InServiceReport;
@@ -43,9 +48,22 @@ export interface Member extends Envelope {
   note?: string;
 }
 
+/** The way into the party; papers of admission and political review stay out of the software. */
+export interface Development {
+  appliedAt?: PlainDate;
+  talkedAt?: PlainDate;
+  activistAt?: PlainDate;
+  /** Last half-yearly review. */
+  reviewedAt?: PlainDate;
+  candidateAt?: PlainDate;
+  trainingHours?: number;
+  /** 预备期 was extended to this day. */
+  probationUntil?: PlainDate;
+}
+
 export interface FloatingMember {
-  /** out 流出, in 流入 */
-  direction: Code;
+  /** out 流出, in 流入; absent: lost, but not floating. */
+  direction?: Code;
   /** migrantWork, movedHome, secondJob, graduateVeteran, mobileTalent */
   kind?: Code;
   since?: PlainDate;
@@ -55,6 +73,8 @@ export interface FloatingMember {
   hasCard?: boolean;
   lostSince?: PlainDate;
   lostReason?: Code;
+  /** Last of the searches for a lost member. */
+  searchedAt?: PlainDate;
 }
 
 export interface Transfer {
@@ -66,6 +86,8 @@ export interface Transfer {
   letterNumber?: string;
   validDays?: number;
   receiptAt?: PlainDate;
+  /** The letter came back: refused, lost or expired. */
+  returnedAt?: PlainDate;
 }
 
 export interface InServiceReport {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { newMember } from '@shared/domain/member/factory';
 import type { Office } from '@/data/office';
+import { entriesOf, takeStep } from '@/data/steps';
 import { openTestOffice } from '@/data/testOffice';
 import type { Indexes } from '@/search/indexes';
 import { openIndexes } from '@/search/openIndexes';
@@ -38,6 +39,12 @@ it('makes one member of two, with both histories, and takes it back', async () =
     level: 'green',
     pairedMemberIds: [other],
   });
+  const { id: talk } = await takeStep(office, {
+    collection: 'members',
+    subjectId: other,
+    date: '2026-11-01',
+    rule: 'devTalk',
+  });
   expect(await found()).toEqual([{ collection: 'members', keep, other }]);
   const undo = await mergePair(office, indexes, { collection: 'members', keep, other }, none);
   const one = await members.get(keep);
@@ -48,6 +55,7 @@ it('makes one member of two, with both histories, and takes it back', async () =
     to: '1',
   });
   expect(await members.get(other)).toBeUndefined();
+  expect((await entriesOf(office, keep)).map(({ id }) => id)).toEqual([talk]);
   expect(await office.repo('households').get(home)).toMatchObject({
     persons: [{ memberId: keep }],
     pairedMemberIds: [keep],

@@ -1,4 +1,5 @@
 import type { Office } from '@/data/office';
+import { entriesOf } from '@/data/steps';
 import type { Indexes } from '@/search/indexes';
 import type { PairCollection } from '@/search/pairs/findPairs';
 
@@ -41,4 +42,9 @@ async function relinkMember(office: Office, indexes: Indexes, from: string, to: 
     await office.repo('councils').modify(id, ({ members: seats }) => ({
       members: seats.map((seat) => (seat.memberId === from ? { ...seat, memberId: to } : seat)),
     }));
+  const entries = await entriesOf(office, from);
+  await office.repo('ledger').modifyMany(
+    entries.map(({ id }) => id),
+    () => ({ subjectId: to }),
+  );
 }
