@@ -7,14 +7,16 @@ interface Props {
   /** `YYYY-MM-DD`, or empty. */
   value: string | undefined;
   onChange: (value: string | undefined) => void;
+  required?: boolean;
+  problem?: string | undefined;
 }
 
 const formats = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD'];
 
 /** A whole day, picked or typed in any usual spelling. */
-export function DateField({ label, value, onChange }: Props) {
+export function DateField({ label, value, onChange, required = false, problem }: Props) {
   return (
-    <Field label={label}>
+    <Field label={label} required={required} problem={problem}>
       {(id) => (
         <DatePicker
           id={id}

@@ -10,6 +10,24 @@ export interface OfficeSettings {
   probationMonths: number;
   /** How long before 转正 a member stands in the list of those due. */
   probationNoticeMonths: number;
+  /** 发展党员: talk with an applicant within so many months. */
+  talkMonths: number;
+  /** Reviews of activists, every so many months. */
+  reviewMonths: number;
+  /** From 积极分子 to 发展对象 at least. */
+  activistMonths: number;
+  /** Hours of training before admission at least. */
+  trainingHours: number;
+  /** Shortest and longest extension of 预备期. */
+  extensionMonths: { least: number; most: number };
+  /** 流动党员: away for so many months; contact at least as often. */
+  floatingMonths: number;
+  /** 失联 for so many months may lead to 停止党籍 … */
+  lostMonths: number;
+  /** … and so many months later to 除名; each by decision only. */
+  stoppedMonths: number;
+  /** How many days ahead a step stands in the list of those due. */
+  dueNoticeDays: number;
   /** How often a household is due by 走访等级 (domain.md section 4). */
   visitEvery: Record<'red' | 'yellow' | 'green', Interval>;
   /** 五必访: households with one of these tags are due at least this often. */
@@ -26,6 +44,15 @@ export interface OfficeSettings {
 export const defaultSettings: OfficeSettings = {
   probationMonths: 12,
   probationNoticeMonths: 1,
+  talkMonths: 1,
+  reviewMonths: 6,
+  activistMonths: 12,
+  trainingHours: 24,
+  extensionMonths: { least: 6, most: 12 },
+  floatingMonths: 6,
+  lostMonths: 6,
+  stoppedMonths: 24,
+  dueNoticeDays: 30,
   visitEvery: { red: { days: 7 }, yellow: { months: 1 }, green: { months: 3 } },
   mustVisitEvery: { months: 1 },
   mustVisitTags: ['minimumLiving', 'extremeHardship', 'emptyNest', 'livingAlone', 'disabled', 'jobless'],

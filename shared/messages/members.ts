@@ -2,6 +2,7 @@ import { dues } from './dues';
 import { memberBulk } from './memberBulk';
 import { memberDetail } from './memberDetail';
 import { memberFinding } from './memberFinding';
+import { memberFlows } from './memberFlows';
 import { memberLedgers } from './memberLedgers';
 
 /** 党员: list, detail, form, import and export of the roster. */
@@ -21,6 +22,7 @@ export const members = {
   bulk: memberBulk,
   dues,
   areas: { label: '党员工作', list: '花名册', dues: '党费' },
+  flows: memberFlows,
   columns: { age: '年龄', floating: '流动' },
   list: '党员名单',
   noMatch: '没有找到这样的党员，请换个词或清除条件。',

@@ -1,26 +1,18 @@
-import {
-  educations,
-  ethnicities,
-  floatingDirections,
-  floatingKinds,
-  genders,
-  memberCare,
-  memberCategories,
-  memberStandings,
-  occupations,
-} from '@shared/domain/member/codes';
+import { memberLists } from '@shared/domain/member/lists';
 import type { CodeList } from '@shared/domain/record/codes';
 import type { MemberColumn } from './memberFields';
 
+const { gender, ethnicity, education, occupation, category, standing, care } = memberLists;
+
 /** The code lists behind the columns of a roster, for reading and for writing it. */
 export const memberCodes: Partial<Record<MemberColumn, CodeList>> = {
-  gender: genders,
-  ethnicity: ethnicities,
-  education: educations,
-  occupation: occupations,
-  category: memberCategories,
-  standing: memberStandings,
-  floatingDirection: floatingDirections,
-  floatingKind: floatingKinds,
-  care: memberCare,
+  gender,
+  ethnicity,
+  education,
+  occupation,
+  category,
+  standing,
+  care,
+  floatingDirection: memberLists['floating.direction'],
+  floatingKind: memberLists['floating.kind'],
 };

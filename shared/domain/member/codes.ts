@@ -12,6 +12,7 @@ export const memberCategories: CodeList = [
     ['candidate', '发展对象'],
     ['activist', '积极分子', '入党积极分子'],
     ['applicant', '申请人', '入党申请人'],
+    ['cancelled', '取消预备党员资格', '已取消资格'],
   ]),
 ];
 
@@ -74,6 +75,24 @@ export const lostReasons: CodeList = entries('全国党内统计 失联情形', 
   ['abroad', '出国境', '出国(境)'],
   ['moved', '居住地改变'],
   ['other', '其他', '其它'],
+]);
+
+/** How a lost member is searched for. */
+export const searchMethods: CodeList = entries('社区台账', [
+  ['phone', '电话、短信'],
+  ['visit', '上门查找'],
+  ['relatives', '联系亲友、邻居'],
+  ['employer', '联系原单位、同学'],
+  ['letter', '发函查询'],
+  ['police', '公安等部门协助'],
+  ['notice', '公告'],
+  ['other', '其他'],
+]);
+
+/** 留党察看, by its length in months. */
+export const watchTerms: CodeList = entries('中国共产党纪律处分条例', [
+  ['12', '一年'],
+  ['24', '二年'],
 ]);
 
 export const memberCare: CodeList = entries('社区台账', [

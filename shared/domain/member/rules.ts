@@ -11,17 +11,27 @@ export function probationEnd(
   return addMonths(joinedAt, settings.probationMonths);
 }
 
+/** The same for a member, with an extension where there is one; undefined where 入党日期 is not known. */
+export function probationEndOf(
+  { joinedAt, development }: Pick<Member, 'joinedAt' | 'development'>,
+  settings: Pick<OfficeSettings, 'probationMonths'> = defaultSettings,
+): PlainDate | undefined {
+  const { probationUntil } = development ?? {};
+  if (isDate(probationUntil)) return probationUntil;
+  return isDate(joinedAt) ? probationEnd(joinedAt, settings) : undefined;
+}
+
 /**
  * When a probationary member is due, from one month ahead (settings) until decided; undefined for everybody else and
  * where 入党日期 is not known.
  */
 export function fullMembershipDue(
-  member: Pick<Member, 'category' | 'joinedAt'>,
+  member: Pick<Member, 'category' | 'joinedAt' | 'development'>,
   on: PlainDate,
   settings: Pick<OfficeSettings, 'probationMonths' | 'probationNoticeMonths'> = defaultSettings,
 ): { due: PlainDate; late: boolean } | undefined {
-  if (member.category !== 'probationary' || !isDate(member.joinedAt)) return undefined;
-  const due = probationEnd(member.joinedAt, settings);
+  const due = member.category === 'probationary' ? probationEndOf(member, settings) : undefined;
+  if (due === undefined) return undefined;
   const noticed = firstDay(addMonths(due, -settings.probationNoticeMonths));
   return noticed <= on ? { due, late: lastDay(due) < on } : undefined;
 }

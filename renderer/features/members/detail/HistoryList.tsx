@@ -1,21 +1,15 @@
 import { Timeline, Typography } from 'antd';
 import dayjs from 'dayjs';
-import type { Member } from '@shared/domain/member/type';
 import type { FieldChange, HistoryEntry } from '@shared/domain/record/envelope';
 import { text } from '@shared/messages';
-import { fieldLabel } from '@shared/messages/fieldLabel';
-import { masks, shown } from './facts';
+import { changeSentences } from './sentences';
 
-function sentence({ field, from, to }: FieldChange): string {
+function sentences(change: FieldChange): string[] {
+  const { field } = change;
   // What sync and moves leave in the history has words of its own; their values say nothing to a person.
-  if (field === 'movedTo') return text.members.historyMoved;
-  if (field === 'open' || field.startsWith('open.')) return text.members.historyDecided;
-  const value = (raw: unknown): string => {
-    const said = shown(field as keyof Member, raw);
-    const mask = masks[field as keyof Member];
-    return (mask && said ? mask(said) : said) || text.members.blank;
-  };
-  return text.members.changed(fieldLabel('members', field), value(from), value(to));
+  if (field === 'movedTo') return [text.members.historyMoved];
+  if (field === 'open' || field.startsWith('open.')) return [text.members.historyDecided];
+  return changeSentences(change);
 }
 
 /** Who changed what when, newest first, also from other PCs. */
@@ -34,8 +28,8 @@ export function HistoryList({ history }: { history: HistoryEntry[] }) {
               <Typography.Text type="secondary">
                 {dayjs(entry.at).format('YYYY-MM-DD HH:mm')} {entry.by}
               </Typography.Text>
-              {entry.changes.map((change) => (
-                <div key={change.field}>{sentence(change)}</div>
+              {entry.changes.flatMap(sentences).map((sentence) => (
+                <div key={sentence}>{sentence}</div>
               ))}
             </>
           ),

@@ -8,8 +8,10 @@ import { text } from '@shared/messages';
 import { useOffice, useRecord } from '@/data/context';
 import { EmptyState } from '@/ui/EmptyState';
 import { useUndo } from '@/ui/useUndo';
+import { FlowMenu } from '../flows/FlowMenu';
 import { MemberForm } from '../form/MemberForm';
 import { Completeness } from './Completeness';
+import { EntryList } from './EntryList';
 import { HistoryList } from './HistoryList';
 import { MemberFacts } from './MemberFacts';
 import { Related } from './Related';
@@ -72,6 +74,7 @@ export function MemberDrawer({ id, startEditing, onClose }: Props) {
         member ? (
           <Flex gap={12} align="center">
             <Tag color="red">{labelOf(memberCategories, member.category)}</Tag>
+            <FlowMenu member={member} />
             <Button onClick={() => void navigate(`/sync/move/members/${id}`)}>{text.moving.action}</Button>
             <Button onClick={() => void remove(member.name)}>{text.words.remove}</Button>
             <Button type="primary" onClick={() => setAsked(true)}>
@@ -94,6 +97,7 @@ export function MemberDrawer({ id, startEditing, onClose }: Props) {
             />
           ) : null}
           <MemberFacts member={member} />
+          <EntryList member={member} />
           <Related member={member} />
           <HistoryList history={member.history} />
         </Flex>

@@ -1,30 +1,10 @@
-import {
-  educations,
-  ethnicities,
-  floatingDirections,
-  floatingKinds,
-  genders,
-  memberCare,
-  memberCategories,
-  memberStandings,
-  occupations,
-} from '@shared/domain/member/codes';
-import type { Member } from '@shared/domain/member/type';
-import { type CodeEntry, labelOf } from '@shared/domain/record/codes';
+import { floatingDirections, floatingKinds } from '@shared/domain/member/codes';
+import { memberListOf } from '@shared/domain/member/lists';
+import type { FloatingMember, Member } from '@shared/domain/member/type';
+import { labelOf } from '@shared/domain/record/codes';
 import { maskIdNumber } from '@shared/lib/idNumber';
 import { maskAddress, maskPhone } from '@shared/lib/masking';
 import { text } from '@shared/messages';
-
-/** Which code list a field takes its label from. */
-export const listOf: Partial<Record<keyof Member, readonly CodeEntry[]>> = {
-  gender: genders,
-  ethnicity: ethnicities,
-  education: educations,
-  occupation: occupations,
-  category: memberCategories,
-  standing: memberStandings,
-  care: memberCare,
-};
 
 const person: (keyof Member)[] = [
   'name',
@@ -70,7 +50,7 @@ export function factGroups(
   return all as { title: string; keys: (keyof Member & keyof typeof text.fields.members)[] }[];
 }
 
-function floatingText({ direction, kind, since, place, contact }: NonNullable<Member['floating']>): string {
+function floatingText({ direction, kind, since, place, contact }: FloatingMember): string {
   return [labelOf(floatingDirections, direction), kind && labelOf(floatingKinds, kind), since, place, contact]
     .filter(Boolean)
     .join(' ');
@@ -84,8 +64,8 @@ export function shownValue(member: Member, key: keyof Member): string {
 /** Any value of a field (also an older one of its history) as the screen says it. */
 export function shown(key: keyof Member, value: unknown): string {
   if (value === undefined || value === null || value === '') return '';
-  if (key === 'floating') return floatingText(value as NonNullable<Member['floating']>);
-  const list = listOf[key];
+  if (key === 'floating') return floatingText(value);
+  const list = memberListOf(key);
   const one = (each: unknown): string => (list ? labelOf(list, String(each)) : String(each));
   if (Array.isArray(value)) return value.map(one).join('\u3001');
   if (typeof value === 'object') return text.members.several;

@@ -1,9 +1,9 @@
 import { AutoComplete, Checkbox, Divider, Input, Select } from 'antd';
 import { floatingDirections, floatingKinds, memberCare } from '@shared/domain/member/codes';
+import { memberLists } from '@shared/domain/member/lists';
 import type { CodeEntry } from '@shared/domain/record/codes';
 import { text } from '@shared/messages';
 import { Field, FieldGrid } from '@/ui/Field';
-import { listOf } from '../detail/facts';
 import { useBranches } from '../list/useBranches';
 import type { Problems } from './readValues';
 import type { CodeKey, DateKey, LineKey, MemberValues } from './values';
@@ -57,7 +57,7 @@ export function MemberFields({ values, problems, onChange, onEnter }: Props) {
       )}
     </Field>
   );
-  const code = (key: CodeKey) => chosen(key, labels[key], listOf[key] ?? []);
+  const code = (key: CodeKey) => chosen(key, labels[key], memberLists[key]);
 
   return (
     <>

@@ -1,0 +1,67 @@
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Dropdown, type MenuProps } from 'antd';
+import { useState } from 'react';
+import { memberSteps, stepGroups } from '@shared/domain/member/steps';
+import type { Member } from '@shared/domain/member/type';
+import { text } from '@shared/messages';
+import { type OwnForm, ownForms } from './ownForms';
+import { StepDialog } from './StepDialog';
+
+const words = text.members.flows;
+
+interface Section {
+  title: string;
+  items: { key: string; label: string }[];
+}
+
+function sectionsOf(member: Member): Section[] {
+  const steps = stepGroups.map((group) => ({
+    title: words.groups[group],
+    items: memberSteps
+      .filter((step) => step.group === group && step.fits(member))
+      .map(({ code, label }) => ({ key: code, label })),
+  }));
+  const forms = [...new Set(ownForms.map(({ group }) => group))].map((group) => ({
+    title: group,
+    items: ownForms
+      .filter((form) => form.group === group && form.fits(member))
+      .map(({ key, label }) => ({ key, label })),
+  }));
+  return [...steps, ...forms].filter(({ items }) => items.length > 0);
+}
+
+/** 办理: what can be done from where the member stands, by flow. */
+export function FlowMenu({ member }: { member: Member }) {
+  const [chosen, setChosen] = useState<string>();
+  const step = memberSteps.find(({ code }) => code === chosen);
+  const form: OwnForm | undefined = ownForms.find(({ key }) => key === chosen);
+  const sections = sectionsOf(member);
+  const items: NonNullable<MenuProps['items']> =
+    sections.length === 0
+      ? [{ key: '', label: words.nothing, disabled: true }]
+      : sections.map(({ title, items: children }) => ({
+          key: title,
+          type: 'group' as const,
+          label: title,
+          children,
+        }));
+  const close = (): void => setChosen(undefined);
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items,
+          onClick: ({ key }) => setChosen(key),
+          style: { maxHeight: '70vh', overflow: 'auto', minWidth: 220 },
+        }}
+      >
+        <Button>
+          {words.menu} <DownOutlined />
+        </Button>
+      </Dropdown>
+      {step ? <StepDialog member={member} step={step} onClose={close} /> : null}
+      {form ? <form.Form member={member} onClose={close} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { App, Flex, Modal } from 'antd';
+import { useState } from 'react';
+import { isTakenBack } from '@shared/domain/ledger/takeBack';
+import type { StepGiven } from '@shared/domain/member/steps/inputs';
+import type { Concern, MemberStep } from '@shared/domain/member/steps/type';
+import type { Member } from '@shared/domain/member/type';
+import { defaultSettings } from '@shared/domain/settings';
+import { today as todayHere } from '@shared/lib/dates';
+import { text } from '@shared/messages';
+import { useOffice } from '@/data/context';
+import { takeBack, takeStep } from '@/data/steps';
+import { useEntries } from '@/data/useEntries';
+import { useUndo } from '@/ui/useUndo';
+import { Concerns } from './Concerns';
+import { readGiven, type StepProblems, type StepValues, valuesOf } from './given';
+import { StepInputs } from './StepInputs';
+
+interface Props {
+  member: Member;
+  step: MemberStep;
+  onClose: () => void;
+}
+
+const words = text.members.flows;
+
+/** The short form of one step. What a rule has against it is said while typing and has to be confirmed. */
+export function StepDialog({ member, step, onClose }: Props) {
+  const office = useOffice();
+  const offerUndo = useUndo();
+  const { message, modal } = App.useApp();
+  const today = todayHere();
+  const settings = defaultSettings;
+  const { entries, state } = useEntries(member.id);
+  const [values, setValues] = useState(() => valuesOf(step.suggest?.(member, settings) ?? {}, today));
+  const [confirmed, setConfirmed] = useState(false);
+  const [problems, setProblems] = useState<StepProblems>({});
+  const [busy, setBusy] = useState(false);
+
+  const { given, problems: found } = readGiven(step, values, today);
+  const standing = entries.filter((entry) => !isTakenBack(entry));
+  const concerns = step.concerns?.({ member, given, settings, entries: standing }) ?? [];
+
+  function change(patch: StepValues): void {
+    setValues({ ...values, ...patch });
+    setProblems({});
+  }
+
+  async function save(): Promise<void> {
+    const wrong: StepProblems = { ...found };
+    if (concerns.length > 0 && !confirmed) wrong.confirm = words.problems.confirm;
+    if (concerns.length > 0 && !given.text) wrong.text = words.problems.reason;
+    setProblems(wrong);
+    if (Object.keys(wrong).length > 0) return;
+    if (step.grave && !(await sure())) return;
+    await write(given, concerns);
+  }
+
+  async function sure(): Promise<boolean> {
+    return await modal.confirm({
+      title: words.graveTitle(step.label, member.name),
+      content: words.graveHint,
+      okText: words.save,
+      cancelText: text.words.cancel,
+    });
+  }
+
+  async function write(sure: StepGiven, against: readonly Concern[]): Promise<void> {
+    setBusy(true);
+    try {
+      const said = [step.said?.(sure), sure.text].filter(Boolean).join('\n');
+      const { change: changeOf } = step;
+      const entry = await takeStep(office, {
+        collection: 'members',
+        subjectId: member.id,
+        date: sure.date,
+        rule: step.code,
+        ...(said && { text: said }),
+        ...(sure.evidence && { evidence: sure.evidence }),
+        ...(against.length > 0 && { against: against.map(({ rule }) => rule) }),
+        ...(changeOf && { change: (current: Member) => changeOf(current, sure, settings) }),
+      });
+      onClose();
+      offerUndo(words.done(step.label, member.name), async () => {
+        await takeBack(office, entry.id);
+      });
+    } catch {
+      message.error(text.words.saveFailed);
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Modal
+      open
+      width={720}
+      title={words.title(step.label, member.name)}
+      mask={{ closable: false }}
+      okText={words.save}
+      cancelText={text.words.close}
+      confirmLoading={busy}
+      okButtonProps={{ disabled: state === 'loading' }}
+      onOk={() => void save()}
+      onCancel={onClose}
+    >
+      <Flex vertical gap={16} style={{ padding: '8px 0' }}>
+        <StepInputs
+          step={step}
+          values={values}
+          problems={problems}
+          reason={concerns.length > 0}
+          onChange={change}
+        />
+        <Concerns
+          concerns={concerns}
+          confirmed={confirmed}
+          problem={problems.confirm}
+          onConfirm={(next) => {
+            setConfirmed(next);
+            setProblems({});
+          }}
+        />
+      </Flex>
+    </Modal>
+  );
+}

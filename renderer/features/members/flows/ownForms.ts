@@ -1,0 +1,15 @@
+import type { ComponentType } from 'react';
+import type { Member } from '@shared/domain/member/type';
+
+/** Something of 办理 whose form is not the common one of the steps. */
+export interface OwnForm {
+  key: string;
+  label: string;
+  /** Heading in the menu. */
+  group: string;
+  fits(member: Member): boolean;
+  Form: ComponentType<{ member: Member; onClose: () => void }>;
+}
+
+/** In the order of the menu, behind the steps. */
+export const ownForms: readonly OwnForm[] = [];
