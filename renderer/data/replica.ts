@@ -19,30 +19,63 @@ export interface Baseline {
   /** Attachment stubs of the county's document, carried along on push. */
   attachments?: Record<string, unknown>;
   refused?: { reason: string; status: string; at: string; version: string };
+  /** Opaque; a baseline that is put in the place of this one has to carry it along, or it is not seen. */
+  over?: string;
+}
+
+/** One record to write. */
+export interface ReplicaWrite {
+  content: Envelope;
+  deleted: boolean;
+  /** The version that it replaces; undefined: must not exist. */
+  expected: string | undefined;
+  /**
+   * What is herewith agreed with the county; record and baseline are one write. Without it the record was changed
+   * here, and the baseline stays what it was.
+   */
+  agreed?: Omit<Baseline, 'refused' | 'over'>;
+}
+
+/** A stretch of the order of writing, both ends as checkpoints: nothing else was written in it. */
+export interface Span {
+  after: string | undefined;
+  upTo: string;
+}
+
+export interface ReplicaResult {
+  /** Changed meanwhile, and so not written. */
+  stale: string[];
+  /** Refused by the schema, with the reason. */
+  invalid: { id: string; reason: string }[];
+  /** Where the written records lie; undefined where the store cannot say. */
+  span?: Span;
 }
 
 /** The sync engine's way to the records; implemented over RxDB and, for simulations, in memory. */
 export interface ReplicaStore {
-  /** Records written locally (also by earlier pulls) after the checkpoint, in order of writing. */
+  /**
+   * Records written locally (also by earlier pulls) after the checkpoint, in order of writing; with `until` those up
+   * to that checkpoint only.
+   */
   changedSince(
     collection: CollectionName,
     checkpoint: string | undefined,
     limit: number,
+    until?: string,
   ): Promise<{ records: ReplicaRecord[]; checkpoint: string | undefined }>;
   getMany(collection: CollectionName, ids: readonly string[]): Promise<Map<string, ReplicaRecord>>;
-  /**
-   * Writes records whose local version still is `expected` (undefined: must not exist). Gives the ids of those
-   * that were changed meanwhile and so were not written, and of those that the schema refused, with the reason.
-   */
-  write(
+  write(collection: CollectionName, writes: readonly ReplicaWrite[]): Promise<ReplicaResult>;
+  /** Of ids, or of records as this store gave them, which saves reading them again. */
+  baselines(
     collection: CollectionName,
-    writes: { content: Envelope; deleted: boolean; expected: string | undefined }[],
-  ): Promise<{ stale: string[]; invalid: { id: string; reason: string }[] }>;
-  baselines(collection: CollectionName, ids: readonly string[]): Promise<Map<string, Baseline>>;
+    of: readonly (string | ReplicaRecord)[],
+  ): Promise<Map<string, Baseline>>;
   putBaselines(collection: CollectionName, baselines: Baseline[]): Promise<void>;
   /** Baselines marked refused; callers bound the number. */
   refused(collection: CollectionName, limit: number): Promise<Baseline[]>;
   /** The engine's own small values: checkpoints, run marks. */
   mark<T>(key: string): Promise<T | undefined>;
   setMark<T>(key: string, value: T): Promise<void>;
+  /** Several at once: all or none. */
+  setMarks(values: Readonly<Record<string, unknown>>): Promise<void>;
 }

@@ -32,10 +32,7 @@ export async function waitingAmong(
 ): Promise<Candidate[]> {
   const own = records.filter((record) => record.content.org === community);
   if (own.length === 0) return [];
-  const baselines = await store.baselines(
-    collection,
-    own.map((record) => record.content.id),
-  );
+  const baselines = await store.baselines(collection, own);
   return own
     .map((record) => ({ record, baseline: baselines.get(record.content.id) }))
     .filter(({ record, baseline }) => isWaiting(record, baseline));

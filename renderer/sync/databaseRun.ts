@@ -1,6 +1,7 @@
 import { databaseName } from '@shared/county/databases';
 import type { LocalDocument } from '@shared/county/wire';
 import type { DatabaseRun, RunContext } from './context';
+import { remembering } from './remembering';
 import type { CollectionReport } from './report';
 import { leaveMark } from './runMark';
 
@@ -23,6 +24,7 @@ export function databaseRun(
   let touches = 0;
   const self: Markable = {
     ...run,
+    store: remembering(run.store),
     collection: figures.collection,
     database: databaseName(run.community, figures.collection),
     figures,

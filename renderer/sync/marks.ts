@@ -1,5 +1,5 @@
 import type { Instant } from '@shared/domain/record/envelope';
-import type { ReplicaStore } from '@/data/replica';
+import type { ReplicaStore, Span } from '@/data/replica';
 
 /** A county document that this version could not take; it is read again at every run. */
 export interface SetAside {
@@ -32,6 +32,8 @@ export interface DatabaseMarks {
   since: Cell<string | undefined>;
   /** Local writes up to here have been looked at by a push. */
   pushed: Cell<string | undefined>;
+  /** What pulls wrote after that, in order; the push need not look at it. */
+  pulled: Cell<Span[]>;
   run: Cell<RunMarkCopy>;
   setAside: Cell<SetAside[]>;
   /** Prints of the contents on the way to the county whose answer is not known, by id. */
@@ -46,6 +48,8 @@ export interface DatabaseMarks {
 export interface Cell<T> {
   get(): Promise<T>;
   set(value: T): Promise<void>;
+  /** The value under its key, for `setMarks`. */
+  entry(value: T): Record<string, unknown>;
 }
 
 // Null stands for "none": a store need not keep undefined.
@@ -53,6 +57,7 @@ function cell<T>(store: ReplicaStore, key: string, empty: T): Cell<T> {
   return {
     get: async () => (await store.mark<T | null>(key)) ?? empty,
     set: async (value) => await store.setMark<T | null>(key, value ?? null),
+    entry: (value) => ({ [key]: value ?? null }),
   };
 }
 
@@ -62,6 +67,7 @@ export function marksOf(store: ReplicaStore, database: string): DatabaseMarks {
   return {
     since: cell<string | undefined>(store, key('since'), undefined),
     pushed: cell<string | undefined>(store, key('pushed'), undefined),
+    pulled: cell<Span[]>(store, key('pulled'), []),
     run: cell<RunMarkCopy>(store, key('run'), {}),
     setAside: cell<SetAside[]>(store, key('setAside'), []),
     underway: cell<Record<string, string[]>>(store, key('underway'), {}),

@@ -1,6 +1,7 @@
 import type { ChangesPage } from '@shared/county/wire';
 import { type DatabaseRun, stopIfAsked } from './context';
 import { marksOf } from './marks';
+import { withSpans } from './pulled';
 import { hasMore, pagesAfter } from './pages';
 import { receive } from './receive';
 import { putAside, readCurrent } from './setAside';
@@ -23,22 +24,27 @@ export async function pull(run: DatabaseRun): Promise<void> {
     run.signal,
   );
   if (first.results.length === 0) return;
-  await takePage(run, first);
+  let asNew = await takePage(run, first, false);
   if (!hasMore(first)) return;
   await run.inBulk(async () => {
     for await (const page of pagesAfter(run, first.last_seq)) {
       if (page.results.length === 0) break;
-      await takePage(run, page);
+      asNew = await takePage(run, page, asNew);
     }
   });
 }
 
-async function takePage(run: DatabaseRun, page: ChangesPage): Promise<void> {
+/** Gives true where the PC knew none of the records, so that those of the next page are likely new to it as well. */
+async function takePage(run: DatabaseRun, page: ChangesPage, asNew: boolean): Promise<boolean> {
   stopIfAsked(run.signal);
   await run.touch();
-  await settle(run, await receive(run, page.results));
-  await marksOf(run.store, run.database).since.set(page.last_seq);
+  const { confirmed, spans, metKnown } = await receive(run, page.results, asNew);
+  await settle(run, confirmed);
+  const { since, pulled } = marksOf(run.store, run.database);
+  const known = spans.length > 0 ? pulled.entry(withSpans(await pulled.get(), spans)) : {};
+  await run.store.setMarks({ ...since.entry(page.last_seq), ...known });
   run.progress('pull', page.pending);
+  return !metKnown;
 }
 
 // A newer version of this app, or of the document, may take what could not be taken before.
@@ -54,5 +60,5 @@ async function lookAgain(run: DatabaseRun): Promise<void> {
     [],
     ids.filter((id) => !there.has(id)),
   );
-  await settle(run, await receive(run, found));
+  await settle(run, (await receive(run, found)).confirmed);
 }

@@ -2,12 +2,13 @@ import { type Candidate, refusedRecords, waitingAmong } from './candidates';
 import { type DatabaseRun, stopIfAsked } from './context';
 import { marksOf } from './marks';
 import { giveNumbers } from './numbers';
+import { writtenSince } from './pulled';
 import { send } from './send';
 import { absentAtCounty } from './verify';
 
 /**
  * Sends what the county does not have: refused records that were changed or asked for again, then everything
- * written since the last push, also by the pull of this run. The checkpoint follows once each batch is answered.
+ * written since the last push but by a pull. The checkpoint follows once each batch is answered.
  */
 export async function push(run: DatabaseRun): Promise<void> {
   run.progress('push');
@@ -16,15 +17,17 @@ export async function push(run: DatabaseRun): Promise<void> {
   await inBatches(run, again);
   const marks = marksOf(run.store, run.database);
   const resolution = await marks.resolution.get();
-  let checkpoint = await marks.pushed.get();
-  for (;;) {
+  // After a person's answer about a changed county everything is compared anew.
+  const spans = resolution === undefined ? await marks.pulled.get() : [];
+  const from = { checkpoint: await marks.pushed.get(), spans };
+  for await (const { records, next } of writtenSince(run.store, run.collection, from, run.batchSize)) {
     stopIfAsked(run.signal);
-    const page = await run.store.changedSince(run.collection, checkpoint, run.batchSize);
-    if (page.records.length === 0) break;
-    await inBatches(run, await waitingAmong(run.store, run.collection, run.community, page.records));
-    if (resolution === 'resendMine') await inBatches(run, await absentAtCounty(run, page.records));
-    checkpoint = page.checkpoint;
-    await marks.pushed.set(checkpoint);
+    await inBatches(run, await waitingAmong(run.store, run.collection, run.community, records));
+    if (resolution === 'resendMine') await inBatches(run, await absentAtCounty(run, records));
+    await run.store.setMarks({
+      ...marks.pushed.entry(next.checkpoint),
+      ...marks.pulled.entry([...next.spans]),
+    });
     run.progress('push');
   }
   if (resolution !== undefined) await marks.resolution.set(undefined);

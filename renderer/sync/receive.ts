@@ -1,6 +1,6 @@
 import { isNumberClaim } from '@shared/county/numbers';
 import type { Change } from '@shared/county/wire';
-import type { Baseline, ReplicaRecord } from '@/data/replica';
+import type { Baseline, ReplicaRecord, ReplicaWrite, Span } from '@/data/replica';
 import { type DatabaseRun, stopIfAsked } from './context';
 import { type DatabaseMarks, marksOf } from './marks';
 import { reconcile } from './reconcile';
@@ -13,26 +13,40 @@ import { type Remote, fromWire } from './wireForm';
 /** A record that is edited while it is being written is read again this often in one run. */
 const rounds = 8;
 
+export interface Received {
+  /** Ids whose own sending is herewith confirmed. */
+  confirmed: Set<string>;
+  /** Stretches of the order of writing that hold nothing but what is agreed now. */
+  spans: Span[];
+  /** Whether the PC knew any of the records. */
+  metKnown: boolean;
+}
+
 /**
- * Takes documents of the county into the store: record first, baseline after (design.md, order of writes). What the
- * schema refuses is set aside. Gives the ids whose own sending is herewith confirmed.
+ * Takes documents of the county into the store: record first, baseline with it or after (docs/adr/0067). What the
+ * schema refuses is set aside. With `asNew` living documents are taken for unknown ones without looking; those that
+ * are there after all come back from the write and are looked at then.
  */
-export async function receive(run: DatabaseRun, changes: readonly Change[]): Promise<Set<string>> {
+export async function receive(
+  run: DatabaseRun,
+  changes: readonly Change[],
+  asNew = false,
+): Promise<Received> {
   const marks = marksOf(run.store, run.database);
   const { remotes, unusable } = usable(run, changes);
   await putAside(run, unusable);
-  const confirmed = new Set<string>();
+  const received: Received = { confirmed: new Set(), spans: [], metKnown: false };
   let left = remotes;
   for (let round = 0; left.length > 0 && round < rounds; round += 1) {
     stopIfAsked(run.signal);
-    left = await takeIn(run, marks, left, confirmed);
+    left = await takeIn(run, marks, left, received, asNew && round === 0);
   }
   // Somebody keeps editing exactly these; the next run meets them again through this list.
   await putAside(
     run,
     left.map((remote) => ({ id: remote.id, rev: remote.rev, reason: 'busy' })),
   );
-  return confirmed;
+  return received;
 }
 
 function usable(
@@ -54,20 +68,25 @@ function usable(
 
 // A tombstone made by hand at the county holds no fields at all.
 function withId(remote: Remote): Remote {
-  return { ...remote, content: { ...remote.content, id: remote.id } };
+  const { id, content } = remote;
+  return content.id === id ? remote : { ...remote, content: { ...content, id } };
 }
 
 async function takeIn(
   run: DatabaseRun,
   marks: DatabaseMarks,
   remotes: readonly Remote[],
-  confirmed: Set<string>,
+  received: Received,
+  asNew: boolean,
 ): Promise<Remote[]> {
-  const ids = remotes.map((remote) => remote.id);
-  const locals = await run.store.getMany(run.collection, ids);
-  const baselines = await run.store.baselines(run.collection, ids);
   const underway = await marks.underway.get();
   const resolution = await marks.resolution.get();
+  const looked = asNew ? remotes.filter(({ id, deleted }) => deleted || underway[id]) : remotes;
+  const { locals, baselines } = await stateOf(
+    run,
+    looked.map(({ id }) => id),
+  );
+  received.metKnown ||= locals.size > 0 || baselines.size > 0;
   const plans: Plan[] = [];
   const settled: string[] = [];
   for (const remote of remotes) {
@@ -79,11 +98,26 @@ async function takeIn(
     }
     const sides = { collection: run.collection, local, baseline, remote, resolution };
     const verdict = reconcile({ ...sides, underway: underway[remote.id] ?? [] }, run.merge, run.newId);
-    if (verdict.confirmed) confirmed.add(remote.id);
+    if (verdict.confirmed) received.confirmed.add(remote.id);
     if (verdict.remember) plans.push({ remote, local, baseline, write: verdict.write });
     else settled.push(remote.id);
   }
-  return await carryOut(run, plans, settled);
+  const stale = await carryOut(run, plans, settled, received);
+  received.metKnown ||= stale.length > 0;
+  return stale;
+}
+
+async function stateOf(
+  run: DatabaseRun,
+  ids: readonly string[],
+): Promise<{ locals: Map<string, ReplicaRecord>; baselines: Map<string, Baseline> }> {
+  if (ids.length === 0) return { locals: new Map(), baselines: new Map() };
+  const locals = await run.store.getMany(run.collection, ids);
+  const baselines = await run.store.baselines(
+    run.collection,
+    ids.map((id) => locals.get(id) ?? id),
+  );
+  return { locals, baselines };
 }
 
 // The echo of an own push needs nothing, except where a record vanished from the PC without a trace.
@@ -102,21 +136,22 @@ async function carryOut(
   run: DatabaseRun,
   plans: readonly Plan[],
   settled: readonly string[],
+  received: Received,
 ): Promise<Remote[]> {
   const writing = plans.filter((plan) => plan.write !== undefined);
   await noteOpen(
     run,
-    writing.flatMap((plan) => (plan.write?.content.open.length ? [plan.remote.id] : [])),
+    writing.flatMap((plan) => (plan.write?.content.open?.length ? [plan.remote.id] : [])),
   );
-  const { stale, invalid } = writing.length
-    ? await run.store.write(
-        run.collection,
-        writing.flatMap(({ write, local }) => (write ? [{ ...write, expected: local?.version }] : [])),
-      )
+  const { stale, invalid, span } = writing.length
+    ? await run.store.write(run.collection, writing.flatMap(writeOf))
     : { stale: [], invalid: [] };
   const notWritten = new Set([...stale, ...invalid.map((one) => one.id)]);
   const written = plans.filter((plan) => !notWritten.has(plan.remote.id));
-  await run.store.putBaselines(run.collection, written.map(baselineOf));
+  const beside = written.filter((plan) => plan.write === undefined || isRefused(plan));
+  if (beside.length > 0) await run.store.putBaselines(run.collection, beside.map(baselineOf));
+  if (span && writing.every(({ write, remote }) => write && sameState(write, remote)))
+    received.spans.push(span);
   await putAside(
     run,
     invalid.map(({ id, reason }) => ({ id, rev: revOf(plans, id), reason })),
@@ -127,13 +162,34 @@ async function carryOut(
   return plans.filter((plan) => again.has(plan.remote.id)).map((plan) => plan.remote);
 }
 
+/** Its entry among the refused ones has to lose that mark. */
+const isRefused = ({ baseline }: Plan): boolean => baseline?.refused !== undefined;
+
+function writeOf(plan: Plan): ReplicaWrite[] {
+  const { write, local, remote } = plan;
+  if (!write) return [];
+  const { id, rev, content, deleted, attachments } = remote;
+  const agreed = { id, rev, content, deleted, ...(attachments && { attachments }) };
+  const { content: mine, deleted: gone } = write;
+  return [{ content: mine, deleted: gone, expected: local?.version, ...(!isRefused(plan) && { agreed }) }];
+}
+
 const revOf = (plans: readonly Plan[], id: string): string =>
   plans.find((plan) => plan.remote.id === id)?.remote.rev ?? '';
 
 function baselineOf(plan: Plan): Baseline {
   const { id, rev, content, deleted, attachments } = plan.remote;
   const refused = standingRefusal(plan);
-  return { id, rev, content, deleted, ...(attachments && { attachments }), ...(refused && { refused }) };
+  const over = plan.baseline?.over;
+  return {
+    id,
+    rev,
+    content,
+    deleted,
+    ...(attachments && { attachments }),
+    ...(refused && { refused }),
+    ...(over !== undefined && { over }),
+  };
 }
 
 /**

@@ -30,7 +30,7 @@ export interface Verdict {
 /** Decides what a document of the county means for the PC's record. Pure; writes nothing. */
 export function reconcile(sides: Sides, merge: MergeRecord, newId: () => string): Verdict {
   const { local, remote, underway } = sides;
-  const confirmed = underway.includes(printOf(remote));
+  const confirmed = underway.length > 0 && underway.includes(printOf(remote));
   if (local === undefined) {
     return { ...(!remote.deleted && { write: remote }), remember: !remote.deleted, confirmed };
   }

@@ -68,7 +68,15 @@ function agreedBaseline(run: DatabaseRun, { candidate, doc }: Outgoing, rev: str
     ? record.content
     : foldOpen(run.collection, foldUnknown(run.collection, doc));
   const attachments = record.deleted ? undefined : baseline?.attachments;
-  return { id: doc._id, rev, content, deleted: record.deleted, ...(attachments && { attachments }) };
+  const over = baseline?.over;
+  return {
+    id: doc._id,
+    rev,
+    content,
+    deleted: record.deleted,
+    ...(attachments && { attachments }),
+    ...(over !== undefined && { over }),
+  };
 }
 
 /** One answer per id; a batch that is too large or that the county cannot read is halved down to the one to blame. */
@@ -108,9 +116,9 @@ async function meetAgain(run: DatabaseRun, ids: readonly string[]): Promise<Cand
     run.collection,
     [...lost.values()].map((baseline) => ({ ...baseline, rev: '' })),
   );
-  await settle(run, await receive(run, found));
+  await settle(run, (await receive(run, found)).confirmed);
   const records = await run.store.getMany(run.collection, ids);
-  const baselines = await run.store.baselines(run.collection, ids);
+  const baselines = await run.store.baselines(run.collection, [...records.values()]);
   return [...records.values()]
     .map((record) => ({ record, baseline: baselines.get(record.content.id) }))
     .filter(({ record, baseline }) => isWaiting(record, baseline));

@@ -63,6 +63,7 @@ export async function prepareResolution(
   // First the resolution: a crash between these lines repeats them with the same answer.
   await marks.resolution.set(resolution);
   await marks.since.set(undefined);
+  await marks.pulled.set([]);
   if (resolution === 'resendMine') await marks.pushed.set(undefined);
   await marks.unproved.set({});
   await marks.run.set({});
@@ -72,5 +73,6 @@ export async function prepareResolution(
 export async function startOver(run: RunContext, database: string): Promise<void> {
   const marks = marksOf(run.store, database);
   await marks.since.set(undefined);
+  await marks.pulled.set([]);
   await marks.pushed.set(undefined);
 }

@@ -11,9 +11,8 @@ export async function absentAtCounty(
   records: readonly ReplicaRecord[],
 ): Promise<Candidate[]> {
   const own = records.filter((record) => record.content.org === run.community && !record.deleted);
-  const ids = own.map((record) => record.content.id);
-  if (ids.length === 0) return [];
-  const baselines = await run.store.baselines(run.collection, ids);
+  if (own.length === 0) return [];
+  const baselines = await run.store.baselines(run.collection, own);
   const agreed = own.filter((record) => {
     const baseline = baselines.get(record.content.id);
     return baseline !== undefined && baseline.rev !== '' && !isWaiting(record, baseline);
@@ -27,5 +26,9 @@ export async function absentAtCounty(
   const there = new Set(rows.flatMap((row) => ('value' in row && row.value !== null ? [row.id] : [])));
   return agreed
     .filter((record) => !there.has(record.content.id))
-    .map((record) => ({ record, baseline: { id: record.content.id, rev: '', deleted: false } }));
+    .map((record) => {
+      const { id } = record.content;
+      const over = baselines.get(id)?.over;
+      return { record, baseline: { id, rev: '', deleted: false, ...(over !== undefined && { over }) } };
+    });
 }

@@ -4,6 +4,7 @@ import type { ReplicaRecord, ReplicaStore } from '@/data/replica';
 import { type Candidate, refusedRecords, waitingAmong } from './candidates';
 import { marksOf } from './marks';
 import { openRecords } from './openRecords';
+import { type Looked, writtenSince } from './pulled';
 
 /** How one collection stands towards the county, counted from what lies on the PC. */
 export interface Standing {
@@ -59,9 +60,9 @@ export async function waitingIds(
 }
 
 interface Counted {
-  /** The push's checkpoint from which was counted; a push makes the count void. */
-  pushed: string | undefined;
-  checkpoint: string | undefined;
+  /** The marks from which was counted; a run makes the count void. */
+  marks: string;
+  next: Looked;
   ids: Set<string>;
 }
 
@@ -74,20 +75,25 @@ async function changedIds(
   community: string,
 ): Promise<ReadonlySet<string>> {
   const database = databaseName(community, collection);
-  const pushed = await marksOf(store, database).pushed.get();
+  const from = await lookedAt(store, database);
+  const marks = JSON.stringify(from);
   const known = counted.get(store)?.get(database);
-  const from =
-    known?.pushed === pushed && known ? known : { pushed, checkpoint: pushed, ids: new Set<string>() };
-  const ids = new Set(from.ids);
-  let { checkpoint } = from;
-  for await (const { records, candidates, next } of changedPages(store, collection, community, checkpoint)) {
-    for (const record of records) ids.delete(record.content.id);
-    for (const candidate of candidates) ids.add(idOf(candidate));
-    checkpoint = next;
+  const before = known?.marks === marks ? known : { next: from, ids: new Set<string>() };
+  const ids = new Set(before.ids);
+  let { next } = before;
+  for await (const one of changedPages(store, collection, community, before.next)) {
+    for (const record of one.records) ids.delete(record.content.id);
+    for (const candidate of one.candidates) ids.add(idOf(candidate));
+    ({ next } = one);
   }
   const all = counted.get(store) ?? new Map<string, Counted>();
-  counted.set(store, all.set(database, { pushed, checkpoint, ids }));
+  counted.set(store, all.set(database, { marks, next, ids }));
   return ids;
+}
+
+async function lookedAt(store: ReplicaStore, database: string): Promise<Looked> {
+  const { pushed, pulled } = marksOf(store, database);
+  return { checkpoint: await pushed.get(), spans: await pulled.get() };
 }
 
 /** The first records that wait, for the screen. */
@@ -99,8 +105,8 @@ export async function waitingRecords(
 ): Promise<ReplicaRecord[]> {
   const { again } = await refusedRecords(store, collection, community);
   const found = new Map(again.map((one) => [idOf(one), one.record]));
-  const pushed = await marksOf(store, databaseName(community, collection)).pushed.get();
-  for await (const { candidates } of changedPages(store, collection, community, pushed)) {
+  const from = await lookedAt(store, databaseName(community, collection));
+  for await (const { candidates } of changedPages(store, collection, community, from)) {
     for (const one of candidates) found.set(idOf(one), one.record);
     if (found.size >= limit) break;
   }
@@ -121,20 +127,16 @@ const idOf = ({ record }: Candidate): string => record.content.id;
 interface ChangedPage {
   records: ReplicaRecord[];
   candidates: Candidate[];
-  next: string | undefined;
+  next: Looked;
 }
 
 async function* changedPages(
   store: ReplicaStore,
   collection: CollectionName,
   community: string,
-  from: string | undefined,
+  from: Looked,
 ): AsyncGenerator<ChangedPage> {
-  let checkpoint = from;
-  for (;;) {
-    const { records, checkpoint: next } = await store.changedSince(collection, checkpoint, page);
-    if (records.length === 0) return;
+  for await (const { records, next } of writtenSince(store, collection, from, page)) {
     yield { records, candidates: await waitingAmong(store, collection, community, records), next };
-    checkpoint = next;
   }
 }

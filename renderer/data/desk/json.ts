@@ -23,3 +23,12 @@ export async function readJson<T>(desk: Desk, area: Area, key: string): Promise<
 export async function writeJson(desk: Desk, area: Area, key: string, value: unknown): Promise<void> {
   await desk.put([{ area, key, bytes: toBytes(value) }]);
 }
+
+/** Writes several values of an area in one transaction. */
+export async function writeJsonAll(
+  desk: Desk,
+  area: Area,
+  values: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await desk.put(Object.entries(values).map(([key, value]) => ({ area, key, bytes: toBytes(value) })));
+}

@@ -1,6 +1,7 @@
 import type { CollectionName } from '@shared/domain/record/envelope';
 import type { Baseline } from '../replica';
 import { chunksOf } from '../repositories/chunks';
+import type { Row } from '../storage/row';
 import type { StoredTable, Write } from '../storage/table';
 
 /** A baseline as the twelfth collection keeps it. */
@@ -19,31 +20,51 @@ export interface Baselines {
   refused(collection: CollectionName, limit: number): Promise<Baseline[]>;
 }
 
-export function baselinesOf(table: StoredTable<BaselineRow>): Baselines {
+/** Keys of which is remembered how they were found; a batch of the engine reads and puts the same ones. */
+const rememberedKeys = 4000;
+
+type Table = StoredTable<BaselineRow>;
+
+export function baselinesOf(table: Table): Baselines {
+  // What a key held when it was read, undefined for nothing. Only a guess: a write that it misleads is a conflict.
+  const seen = new Map<string, Row<BaselineRow> | undefined>();
+
+  const look = async (keys: readonly string[]): Promise<Map<string, Row<BaselineRow>>> => {
+    const rows = await table.read(keys, true);
+    if (seen.size + keys.length > rememberedKeys) seen.clear();
+    for (const key of keys) seen.set(key, rows.get(key));
+    return rows;
+  };
+
   const putChunk = async (collection: CollectionName, baselines: Baseline[]): Promise<void> => {
     // The last one of an id counts, as if they had been put one after the other.
     const left = new Map(baselines.map((baseline) => [keyOf(collection, baseline.id), baseline]));
     while (left.size > 0) {
-      const rows = await table.read([...left.keys()], true);
+      const unseen = [...left.keys()].filter((key) => !seen.has(key));
+      if (unseen.length > 0) await look(unseen);
       const writes = [...left].map(([id, baseline]): Write<BaselineRow> => ({
         content: { id, collection, isRefused: baseline.refused ? 1 : 0, baseline },
         deleted: false,
-        previous: rows.get(id),
+        previous: seen.get(id),
       }));
-      const { conflicts, invalid } = await table.write(writes);
-      for (const [id] of invalid) throw new TypeError(`not a baseline: ${id}`);
-      const lost = new Set(conflicts);
+      for (const key of left.keys()) seen.delete(key);
+      const lost = new Set<string>();
+      for (const { conflicts, invalid } of [
+        await table.add(writes.filter(({ previous }) => !previous)),
+        await table.write(writes.filter(({ previous }) => previous)),
+      ]) {
+        for (const [id] of invalid) throw new TypeError(`not a baseline: ${id}`);
+        for (const id of conflicts) lost.add(id);
+      }
       for (const id of left.keys()) if (!lost.has(id)) left.delete(id);
     }
   };
 
   return {
     async read(collection, ids) {
-      const rows = await table.read(
-        ids.map((id) => keyOf(collection, id)),
-        false,
-      );
-      return new Map([...rows.values()].map(({ content }) => [content.baseline.id, content.baseline]));
+      const rows = await look(ids.map((id) => keyOf(collection, id)));
+      const living = [...rows.values()].filter(({ deleted }) => !deleted);
+      return new Map(living.map(({ content }) => [content.baseline.id, content.baseline]));
     },
     async put(collection, baselines) {
       for (const chunk of chunksOf(baselines)) await putChunk(collection, chunk);

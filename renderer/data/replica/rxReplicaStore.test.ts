@@ -41,7 +41,7 @@ describe('records', () => {
     const result = await office.replica.write('members', [
       { content: fromCounty, deleted: false, expected: undefined },
     ]);
-    expect(result).toEqual({ stale: [], invalid: [] });
+    expect(result).toMatchObject({ stale: [], invalid: [] });
     expect((await stored('from-county')).content).toEqual(fromCounty);
     expect(heard).toEqual(['from-county']);
   });
@@ -123,7 +123,9 @@ describe('records', () => {
     const bare: Partial<Envelope> = { id, org, updatedAt, updatedBy };
     // What a county document holds is not checked by the compiler.
     const content: Envelope = Object.assign(Object.create(null), bare);
-    expect(await office.replica.write('members', [{ content, deleted: true, expected: undefined }])).toEqual({
+    expect(
+      await office.replica.write('members', [{ content, deleted: true, expected: undefined }]),
+    ).toMatchObject({
       stale: [],
       invalid: [],
     });

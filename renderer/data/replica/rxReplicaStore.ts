@@ -1,10 +1,12 @@
 import type { CollectionName, Envelope } from '@shared/domain/record/envelope';
+import { newId } from '@shared/lib/ids';
 import type { Desk } from '../desk/desk';
-import { readJson, writeJson } from '../desk/json';
-import type { ReplicaRecord, ReplicaStore } from '../replica';
-import type { Row } from '../storage/row';
+import { readJson, writeJson, writeJsonAll } from '../desk/json';
+import type { Baseline, ReplicaRecord, ReplicaResult, ReplicaStore, ReplicaWrite } from '../replica';
+import type { Row, WriteResult } from '../storage/row';
 import type { Running } from '../storage/running';
-import type { StoredTable, Write } from '../storage/table';
+import { type StoredTable, toCheckpoint, type Write } from '../storage/table';
+import { agreedIn, baselineFrom } from './agreements';
 import type { Baselines } from './baselines';
 
 /** The sync engine's view of the records: no stamps, no history; what it writes is what lies there. */
@@ -15,60 +17,105 @@ export function rxReplicaStore(parts: {
   running: Running;
 }): ReplicaStore {
   const { table, baselines, desk, running } = parts;
+  /** The rows behind the records that were given out: what is agreed lies in them. */
+  const rows = new WeakMap<ReplicaRecord, Row<Envelope>>();
+  const toRecord = (row: Row<Envelope>): ReplicaRecord => {
+    const { content, deleted, version } = row;
+    const record = { content, deleted, version };
+    rows.set(record, row);
+    return record;
+  };
+
+  const rowsOf = async (
+    collection: CollectionName,
+    of: readonly (string | ReplicaRecord)[],
+  ): Promise<Map<string, Row<Envelope> | undefined>> => {
+    const known = of.map((one) => [idOf(one), typeof one === 'string' ? undefined : rows.get(one)] as const);
+    const unknown = known.flatMap(([id, row]) => (row ? [] : [id]));
+    return new Map([...known, ...(await table(collection).read(unknown, true))]);
+  };
+
   return {
-    async changedSince(collection, checkpoint, limit) {
-      const page = await table(collection).changedSince(checkpoint, limit);
+    async changedSince(collection, checkpoint, limit, until) {
+      const page = await table(collection).changedSince(checkpoint, limit, until);
       return { records: page.rows.map(toRecord), checkpoint: page.checkpoint };
     },
     async getMany(collection, ids) {
-      const rows = await table(collection).read(ids, true);
-      return new Map([...rows].map(([id, row]) => [id, toRecord(row)]));
+      const found = await table(collection).read(ids, true);
+      return new Map([...found].map(([id, row]) => [id, toRecord(row)]));
     },
     write: (collection, writes) => running.run(() => writeUnchanged(table(collection), writes)),
-    baselines: (collection, ids) => baselines.read(collection, ids),
+    async baselines(collection, of) {
+      const [own, beside] = await Promise.all([
+        rowsOf(collection, of),
+        baselines.read(collection, of.map(idOf)),
+      ]);
+      const found = [...own].map(([id, row]) => [id, baselineFrom(row, beside.get(id))] as const);
+      return new Map(found.filter((one): one is [string, Baseline] => one[1] !== undefined));
+    },
     putBaselines: (collection, list) => running.run(() => baselines.put(collection, list)),
     refused: (collection, limit) => baselines.refused(collection, limit),
     mark: (key) => readJson(desk, 'mark', key),
     setMark: (key, value) => running.run(() => writeJson(desk, 'mark', key, value)),
+    setMarks: (values) => running.run(() => writeJsonAll(desk, 'mark', values)),
   };
 }
 
-type ReplicaWrites = Parameters<ReplicaStore['write']>[1];
-type ReplicaResult = Awaited<ReturnType<ReplicaStore['write']>>;
+const idOf = (one: string | ReplicaRecord): string => (typeof one === 'string' ? one : one.content.id);
 
-async function writeUnchanged(table: StoredTable<Envelope>, writes: ReplicaWrites): Promise<ReplicaResult> {
-  const rows = await table.read(
-    writes.map(({ content }) => content.id),
-    true,
-  );
-  const stale: string[] = [];
-  const current = new Map<string, Write<Envelope>>();
-  for (const { content, deleted, expected } of writes) {
-    const previous = rows.get(content.id);
-    // A second write of the same id cannot know the version that the first one makes.
-    if (previous?.version !== expected || current.has(content.id)) stale.push(content.id);
-    else
-      current.set(content.id, {
-        content: deleted ? completed(content, previous) : content,
-        deleted,
-        previous,
-      });
-  }
-  const { conflicts, invalid } = await table.write([...current.values()]);
+async function writeUnchanged(
+  table: StoredTable<Envelope>,
+  writes: readonly ReplicaWrite[],
+): Promise<ReplicaResult> {
+  const mark = newId();
+  // A second write of the same id cannot know the version that the first one makes.
+  const first = new Map(writes.toReversed().map((one) => [one.content.id, one]));
+  const twice = writes.filter((one) => first.get(one.content.id) !== one).map((one) => one.content.id);
+  const fresh = [...first.values()].every(({ expected }) => expected === undefined);
+  const { result, stale } = fresh
+    ? { result: await table.add([...first.values()].map((one) => toWrite(one, undefined, mark))), stale: [] }
+    : await overwrite(table, [...first.values()], mark);
+  const { conflicts, invalid, span } = result;
   return {
-    stale: [...stale, ...conflicts],
+    stale: [...twice, ...stale, ...conflicts],
     invalid: [...invalid].map(([id, issues]) => ({
       id,
       reason: issues.map(({ path, code }) => `${path}: ${code}`).join('; '),
     })),
+    ...(span && {
+      span: { after: span.after && toCheckpoint(span.after), upTo: toCheckpoint(span.upTo) },
+    }),
+  };
+}
+
+async function overwrite(
+  table: StoredTable<Envelope>,
+  writes: readonly ReplicaWrite[],
+  mark: string,
+): Promise<{ result: WriteResult; stale: string[] }> {
+  const rows = await table.read(
+    writes.map(({ content }) => content.id),
+    true,
+  );
+  const isCurrent = ({ content, expected }: ReplicaWrite): boolean =>
+    rows.get(content.id)?.version === expected;
+  const current = writes.filter(isCurrent).map((one) => toWrite(one, rows.get(one.content.id), mark));
+  const stale = writes.filter((one) => !isCurrent(one)).map(({ content }) => content.id);
+  return { result: await table.write(current), stale };
+}
+
+function toWrite(write: ReplicaWrite, previous: Row<Envelope> | undefined, mark: string): Write<Envelope> {
+  const { content, deleted } = write;
+  const agreed = agreedIn(write, mark);
+  return {
+    content: deleted ? completed(content, previous) : content,
+    deleted,
+    previous,
+    ...(agreed && { agreed }),
   };
 }
 
 /** A tombstone from the county may hold four fields only; the rest stays known here, so that it can be restored. */
 function completed(tombstone: Envelope, previous: Row<Envelope> | undefined): Envelope {
   return { ...previous?.content, ...tombstone };
-}
-
-function toRecord({ content, deleted, version }: Row<Envelope>): ReplicaRecord {
-  return { content, deleted, version };
 }

@@ -14,6 +14,7 @@ import { migrations } from '@shared/domain/record/migrations';
 import { collectionNames } from '@shared/domain/record/schema';
 import { encryptingStorage } from '../encryption/storage';
 import type { Sealer } from '../encryption/sealer';
+import { agreedField } from './agreed';
 import { orderedStorage } from './ordered';
 import { baselineCollection, baselineSchema, type StoredSchema, storedSchema } from './schemas';
 import { validatedStorage } from './validated';
@@ -71,7 +72,10 @@ export function collectionOf(
   addRxPlugin(RxDBMigrationSchemaPlugin);
   const strategies = steps.map((step): [number, (doc: Readonly<Record<string, unknown>>) => unknown] => [
     step.to,
-    (doc) => migrate([step], doc),
+    ({ [agreedField]: agreed, ...doc }) => ({
+      ...migrate([step], doc),
+      ...(agreed !== undefined && { [agreedField]: agreed }),
+    }),
   ]);
   return { schema, migrationStrategies: Object.fromEntries(strategies), autoMigrate: true };
 }

@@ -62,6 +62,27 @@ it('takes records and tombstones of an earlier version along, and leaves nothing
   expect(disk.filter(({ value }) => textOf(value).includes('张'))).toEqual([]);
 });
 
+it('takes along what was agreed with the county', async () => {
+  const name = crypto.randomUUID();
+  const before = await open(name, 0, []);
+  const agreed = { mark: 'm', rev: '1-x', deleted: false };
+  const content: Person = { id: 'p', schemaVersion: 0, name: '张三丰' };
+  await storedTable<Person>(before.people).write([{ content, deleted: false, previous: undefined, agreed }]);
+  await before.database.close();
+  const forgetful = {
+    ...step,
+    migrate: ({ id, name: full }: Readonly<Record<string, unknown>>) => ({
+      id,
+      name: full,
+      familyName: '张',
+    }),
+  };
+  const after = await open(name, 1, [forgetful]);
+  const rows = await storedTable<Person>(after.people).read(['p'], true);
+  expect(rows.get('p')).toMatchObject({ agreed, content: { familyName: '张' } });
+  await after.database.close();
+});
+
 it('does not open when a step fails, and the earlier version is still there', async () => {
   const name = crypto.randomUUID();
   const before = await open(name, 0, []);

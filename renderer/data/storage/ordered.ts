@@ -1,9 +1,10 @@
-import type { RxStorage, RxStorageInstance, RxStorageInstanceCreationParams } from 'rxdb';
-import type Dexie from 'dexie';
-import type { Table } from 'dexie';
+import { getPrimaryFieldOfPrimaryKey, type RxStorage, type RxStorageInstanceCreationParams } from 'rxdb';
 import type { AnyDocument } from '../encryption/layout';
+import { addingTo } from './adding';
+import { type AnyInstance, type Head, headOf } from './dexie';
+import { readLaterFast } from './later';
+import { noteSpan } from './spans';
 
-type AnyInstance = RxStorageInstance<AnyDocument, unknown, unknown>;
 type AnyParameters = RxStorageInstanceCreationParams<AnyDocument, unknown>;
 
 /**
@@ -15,17 +16,27 @@ type AnyParameters = RxStorageInstanceCreationParams<AnyDocument, unknown>;
 export function orderedStorage(storage: RxStorage<unknown, unknown>): RxStorage<unknown, unknown> {
   const create = async (parameters: AnyParameters): Promise<AnyInstance> => {
     const instance: AnyInstance = await storage.createStorageInstance<AnyDocument>(parameters);
-    const write = instance.bulkWrite.bind(instance);
+    const primary: string = getPrimaryFieldOfPrimaryKey(parameters.schema.primaryKey);
+    await readLaterFast(instance, primary);
+    const write = addingTo(instance, primary);
     let turn: Promise<unknown> = Promise.resolve();
-    let last: number | undefined;
+    /** The last place taken; null while it has to be looked up on disk. */
+    let head: Head | null = null;
 
     const inTurn: AnyInstance['bulkWrite'] = async (rows, context) => {
-      last ??= await newestStamp(instance);
-      const stamp = Math.max(last, ...rows.map((row) => row.document._meta.lwt));
-      last = stamp > last ? stamp : next(last);
+      const before = head ?? (await headOf(instance, primary));
+      const stamp = Math.max(before.lwt, ...rows.map((row) => row.document._meta.lwt));
+      const lwt = stamp > before.lwt ? stamp : next(before.lwt);
       // RxDB made these objects for this write only and reads them again as the result of the write.
-      for (const row of rows) row.document._meta.lwt = last;
-      return write(rows, context);
+      for (const { document } of rows) document._meta.lwt = lwt;
+      const ids = rows.map(({ document }) => String(document[primary]));
+      const id = ids.reduce((last, one) => (one > last ? one : last), '');
+      // Whether a write that fails was committed is not known here.
+      head = null;
+      const result = await write(rows, context);
+      head = { lwt, place: { id, lwt }, known: before.known };
+      if (before.known) noteSpan(context, { after: before.place, upTo: { id, lwt } });
+      return result;
     };
     instance.bulkWrite = (rows, context) => {
       const result = turn.then(() => inTurn(rows, context));
@@ -46,21 +57,4 @@ export function orderedStorage(storage: RxStorage<unknown, unknown>): RxStorage<
 /** RxDB's stamps are milliseconds with two decimals. */
 function next(stamp: number): number {
   return Math.round(stamp * 100 + 1) / 100;
-}
-
-interface DexieInternals {
-  dexieDb: Dexie;
-  dexieTable: Table<AnyDocument, string>;
-}
-
-function isDexie(value: unknown): value is DexieInternals {
-  return typeof value === 'object' && value !== null && 'dexieTable' in value;
-}
-
-/** The greatest stamp on disk; 0 in an empty collection or a storage that lives in memory only. */
-async function newestStamp(instance: AnyInstance): Promise<number> {
-  const internals: unknown = await Promise.resolve(instance.internals);
-  if (!isDexie(internals)) return 0;
-  const newest = await internals.dexieTable.orderBy('_meta.lwt').last();
-  return newest?._meta.lwt ?? 0;
 }

@@ -1,5 +1,7 @@
 import type { RxDocumentData, RxStorageChangeEvent, RxStorageWriteError } from 'rxdb';
 import type { ValidationIssue } from '../errors';
+import { type Agreed, agreedField, agreedOf, keptAgreed } from './agreed';
+import type { Span } from './spans';
 
 /** What every content has; the rest is the caller's business. */
 export interface Content {
@@ -15,6 +17,8 @@ export interface Row<T> {
   deleted: boolean;
   /** Changes with every write. */
   version: string;
+  /** The last agreement with the county, as far as it lies in the row. */
+  agreed: Agreed | undefined;
   /** For the write that follows. */
   stored: Stored;
 }
@@ -23,6 +27,8 @@ export interface Row<T> {
 export interface WriteResult {
   conflicts: string[];
   invalid: Map<string, ValidationIssue[]>;
+  /** Where the written ones lie in the order of writing; undefined where the storage cannot say. */
+  span?: Span;
 }
 
 /** What happened to a collection in one write. */
@@ -32,23 +38,41 @@ export interface Changes<T> {
 }
 
 export function toRow<T extends Content>(stored: Stored): Row<T> {
-  const { _deleted, _rev, _meta, _attachments, ...content } = stored;
-  // The validator above the storage has checked the content against the schema of T.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return { content: content as unknown as T, deleted: _deleted, version: _rev, stored };
+  const { _deleted, _rev, _meta, _attachments, [agreedField]: _agreed, ...content } = stored;
+  return {
+    // The validator above the storage has checked the content against the schema of T.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    content: content as unknown as T,
+    deleted: _deleted,
+    version: _rev,
+    agreed: agreedOf(stored),
+    stored,
+  };
+}
+
+/** What is to be written of one row. */
+export interface Write<T> {
+  content: T;
+  deleted: boolean;
+  /** The row this write replaces; undefined: there is none yet. */
+  previous: Row<T> | undefined;
+  /** What is agreed with the county by this write; without it the row keeps what it knew. */
+  agreed?: Agreed;
 }
 
 /** RxDB fills in revision and stamp. Fields without a value are left out: a schema has no word for `undefined`. */
-export function toStored(content: Content, deleted: boolean, previous: Stored | undefined): Stored {
+export function toStored<T extends Content>({ content, deleted, previous, agreed }: Write<T>): Stored {
   const stored: Stored = {
     _deleted: deleted,
     _attachments: {},
-    _meta: previous?._meta ?? { lwt: 1 },
-    _rev: previous?._rev ?? '',
+    _meta: previous?.stored._meta ?? { lwt: 1 },
+    _rev: previous?.stored._rev ?? '',
   };
   for (const [field, value] of Object.entries(content)) {
     if (value !== undefined) stored[field] = value;
   }
+  const kept = agreed ?? keptAgreed(previous);
+  if (kept) stored[agreedField] = kept;
   return stored;
 }
 

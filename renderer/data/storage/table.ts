@@ -1,22 +1,20 @@
-import { getChangedDocumentsSince, normalizeMangoQuery, prepareQuery, type RxCollection } from 'rxdb';
+import { getChangedDocumentsSince, normalizeMangoQuery, now, prepareQuery, type RxCollection } from 'rxdb';
 import { NotIndexedError } from '../errors';
 import {
   type Changes,
   type Content,
   type Row,
   sortErrors,
+  type Stored,
   toChanges,
   toRow,
   toStored,
+  type Write,
   type WriteResult,
 } from './row';
+import { isUpTo, nextContext, type Place, takeSpan } from './spans';
 
-export interface Write<T> {
-  content: T;
-  deleted: boolean;
-  /** The row this write replaces; undefined: there is none yet. */
-  previous: Row<T> | undefined;
-}
+export type { Write } from './row';
 
 /** What a field must be; both ends of a range belong to it. */
 export type Condition =
@@ -34,14 +32,17 @@ export interface StoredTable<T extends Content> {
   readonly name: string;
   /** Missing ids are missing in the map. Throws DamagedRecordError. */
   read(ids: readonly string[], withDeleted: boolean): Promise<Map<string, Row<T>>>;
-  /** All rows in one transaction, except those reported. */
-  write(writes: Write<T>[]): Promise<WriteResult>;
+  /** All rows in one transaction, except those reported. A new row may take the place of a tombstone. */
+  write(writes: readonly Write<T>[]): Promise<WriteResult>;
+  /** The same for rows that must not exist, not even as tombstones: such ones are conflicts. */
+  add(writes: readonly Omit<Write<T>, 'previous'>[]): Promise<WriteResult>;
   /** In ascending order of the index, without tombstones. Throws NotIndexedError, DamagedRecordError. */
   find(range: Range): Promise<T[]>;
-  /** With tombstones, in order of writing. */
+  /** With tombstones, in order of writing; those up to `until` only. */
   changedSince(
     checkpoint: string | undefined,
     limit: number,
+    until?: string,
   ): Promise<{ rows: Row<T>[]; checkpoint: string | undefined }>;
   subscribe(listener: (changes: Changes<T>) => void): () => void;
 }
@@ -65,12 +66,23 @@ export function storedTable<T extends Content>(
 
     async write(writes) {
       if (writes.length === 0) return { conflicts: [], invalid: new Map() };
-      const rows = writes.map(({ content, deleted, previous }) => ({
-        document: toStored(content, deleted, previous?.stored),
-        ...(previous && { previous: previous.stored }),
+      const rows = writes.map((one) => ({
+        document: toStored(one),
+        ...(one.previous && { previous: one.previous.stored }),
       }));
-      const { error } = await storageInstance.bulkWrite(rows, 'office');
-      return sortErrors(error);
+      return written((context) => storageInstance.bulkWrite(rows, context));
+    },
+
+    async add(writes) {
+      if (writes.length === 0) return { conflicts: [], invalid: new Map() };
+      // Below RxDB's own layer, which would put a new row over a tombstone without asking.
+      const below = storageInstance.originalStorageInstance;
+      const _meta = { lwt: now() };
+      const _rev = `1-${collection.database.token}`;
+      const rows = writes.map((one) => ({
+        document: { ...toStored({ ...one, previous: undefined }), _meta, _rev },
+      }));
+      return written((context) => collection.database.lockedRun(() => below.bulkWrite(rows, context)));
     },
 
     async find({ fields, limit }) {
@@ -91,15 +103,18 @@ export function storedTable<T extends Content>(
       return documents.map((stored) => toRow<T>(stored).content);
     },
 
-    async changedSince(checkpoint, limit) {
-      const { documents, checkpoint: reached } = await getChangedDocumentsSince(
+    async changedSince(checkpoint, limit, until) {
+      const { documents } = await getChangedDocumentsSince(
         storageInstance,
         limit,
         checkpoint === undefined ? undefined : JSON.parse(checkpoint),
       );
+      const end = until === undefined ? undefined : toPlace(until);
+      const found = end ? documents.filter((stored) => isUpTo(placeOf(stored), end)) : documents;
+      const last = found.at(-1);
       return {
-        rows: documents.map((stored) => toRow<T>(stored)),
-        checkpoint: documents.length > 0 ? JSON.stringify(reached) : checkpoint,
+        rows: found.map((stored) => toRow<T>(stored)),
+        checkpoint: last ? toCheckpoint(placeOf(last)) : checkpoint,
       };
     },
 
@@ -112,6 +127,29 @@ export function storedTable<T extends Content>(
     },
   };
 }
+
+/** Gives each write a context of its own, by which the disk tells where the rows came to lie. */
+async function written(
+  write: (context: string) => Promise<{ error: Parameters<typeof sortErrors>[0] }>,
+): Promise<WriteResult> {
+  const context = nextContext();
+  try {
+    const { error } = await write(context);
+    const span = takeSpan(context);
+    return { ...sortErrors(error), ...(span && { span }) };
+  } finally {
+    takeSpan(context);
+  }
+}
+
+const placeOf = (stored: Stored): Place => ({ id: String(stored['id']), lwt: stored._meta.lwt });
+
+/** A place as callers keep it. */
+export const toCheckpoint = ({ id, lwt }: Place): string => JSON.stringify({ id, lwt });
+
+// Only `toCheckpoint` makes these.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+const toPlace = (checkpoint: string): Place => JSON.parse(checkpoint) as Place;
 
 function toSelector(condition: Condition): Record<string, unknown> {
   if ('equals' in condition) return { $eq: condition.equals };

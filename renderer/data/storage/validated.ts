@@ -1,5 +1,6 @@
 import type { RxStorage, RxStorageInstance, RxStorageInstanceCreationParams } from 'rxdb';
 import type { AnyDocument } from '../encryption/layout';
+import { agreedField } from './agreed';
 import { validatorFor } from './validator';
 
 type AnyInstance = RxStorageInstance<AnyDocument, unknown, unknown>;
@@ -12,7 +13,7 @@ type AnyParameters = RxStorageInstanceCreationParams<AnyDocument, unknown>;
 export function validatedStorage(storage: RxStorage<unknown, unknown>): RxStorage<unknown, unknown> {
   const create = async (parameters: AnyParameters): Promise<AnyInstance> => {
     const instance: AnyInstance = await storage.createStorageInstance<AnyDocument>(parameters);
-    const validate = validatorFor(parameters.schema);
+    const validate = validatorFor(withAgreed(parameters.schema));
     const write = instance.bulkWrite.bind(instance);
     instance.bulkWrite = async (rows, context) => {
       const living = rows.filter(({ document }) => !document._deleted);
@@ -39,4 +40,9 @@ export function validatedStorage(storage: RxStorage<unknown, unknown>): RxStorag
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     createStorageInstance: create as unknown as RxStorage<unknown, unknown>['createStorageInstance'],
   };
+}
+
+/** No schema lists the field, because RxDB tells schemas apart by all that they hold. */
+function withAgreed(schema: AnyParameters['schema']): object {
+  return { ...schema, properties: { ...schema.properties, [agreedField]: { type: 'object' } } };
 }

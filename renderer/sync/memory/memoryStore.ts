@@ -1,5 +1,5 @@
 import type { CollectionName, Envelope } from '@shared/domain/record/envelope';
-import type { Baseline, ReplicaRecord, ReplicaStore } from '@/data/replica';
+import type { Baseline, ReplicaRecord, ReplicaResult, ReplicaStore, ReplicaWrite } from '@/data/replica';
 
 interface Row extends ReplicaRecord {
   order: number;
@@ -46,10 +46,12 @@ export class MemoryStore implements ReplicaStore {
     collection: CollectionName,
     checkpoint: string | undefined,
     limit: number,
+    until?: string,
   ): Promise<{ records: ReplicaRecord[]; checkpoint: string | undefined }> {
     const after = Number(checkpoint ?? 0);
+    const end = Number(until ?? Infinity);
     const rows = [...this.#rowsOf(collection).values()]
-      .filter((row) => row.order > after)
+      .filter((row) => row.order > after && row.order <= end)
       .toSorted((a, b) => a.order - b.order)
       .slice(0, limit);
     const last = rows.at(-1);
@@ -63,31 +65,43 @@ export class MemoryStore implements ReplicaStore {
     return await Promise.resolve(pick(this.#rowsOf(collection), ids));
   }
 
-  async write(
-    collection: CollectionName,
-    writes: { content: Envelope; deleted: boolean; expected: string | undefined }[],
-  ): Promise<{ stale: string[]; invalid: { id: string; reason: string }[] }> {
+  async write(collection: CollectionName, writes: readonly ReplicaWrite[]): Promise<ReplicaResult> {
     this.beforeWrite('record');
     const stale: string[] = [];
     const invalid: { id: string; reason: string }[] = [];
     const rows = this.#rowsOf(collection);
-    for (const { content, deleted, expected } of writes) {
+    const before = this.#disk.order;
+    for (const { content, deleted, expected, agreed } of writes) {
       const reason = deleted ? undefined : this.validate(collection, content);
       if (reason !== undefined) invalid.push({ id: content.id, reason });
       else if (rows.get(content.id)?.version !== expected) stale.push(content.id);
-      else rows.set(content.id, this.#row(content, deleted));
+      else {
+        rows.set(content.id, this.#row(content, deleted));
+        if (agreed) {
+          const over = `m${this.#disk.order}`;
+          this.#baselinesOf(collection).set(content.id, { ...structuredClone(agreed), over });
+        }
+      }
     }
-    return await Promise.resolve({ stale, invalid });
+    const span = { after: before === 0 ? undefined : String(before), upTo: String(this.#disk.order) };
+    return await Promise.resolve({ stale, invalid, span });
   }
 
-  async baselines(collection: CollectionName, ids: readonly string[]): Promise<Map<string, Baseline>> {
+  async baselines(
+    collection: CollectionName,
+    of: readonly (string | ReplicaRecord)[],
+  ): Promise<Map<string, Baseline>> {
     this.beforeRead();
+    const ids = of.map((one) => (typeof one === 'string' ? one : one.content.id));
     return await Promise.resolve(pick(this.#baselinesOf(collection), ids));
   }
 
   async putBaselines(collection: CollectionName, baselines: Baseline[]): Promise<void> {
     this.beforeWrite('baseline');
-    for (const one of baselines) this.#baselinesOf(collection).set(one.id, structuredClone(one));
+    const kept = this.#baselinesOf(collection);
+    // One that was made from an older baseline than there is now is not seen.
+    for (const one of baselines)
+      if (kept.get(one.id)?.over === one.over) kept.set(one.id, structuredClone(one));
     await Promise.resolve();
   }
 
@@ -103,6 +117,12 @@ export class MemoryStore implements ReplicaStore {
   async setMark<T>(key: string, value: T): Promise<void> {
     this.beforeWrite('mark');
     this.#disk.marks.set(key, structuredClone(value));
+    await Promise.resolve();
+  }
+
+  async setMarks(values: Readonly<Record<string, unknown>>): Promise<void> {
+    this.beforeWrite('mark');
+    for (const [key, value] of Object.entries(values)) this.#disk.marks.set(key, structuredClone(value));
     await Promise.resolve();
   }
 

@@ -77,6 +77,10 @@ export const mutations = {
       setMark: async (key, value) => {
         if (!key.startsWith('sync:underway:')) await store.setMark(key, value);
       },
+      setMarks: async (values) => {
+        const kept = Object.entries(values).filter(([key]) => !key.startsWith('sync:underway:'));
+        await store.setMarks(Object.fromEntries(kept));
+      },
     }),
   },
   'unknown fields are dropped': {

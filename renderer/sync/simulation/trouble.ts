@@ -114,6 +114,7 @@ export class Trouble {
       write: write(async (...call) => await store.write(...call)),
       putBaselines: write(async (...call) => await store.putBaselines(...call)),
       setMark: write(async (...call) => await store.setMark(...call)),
+      setMarks: write(async (...call) => await store.setMarks(...call)),
     };
   }
 

@@ -119,5 +119,6 @@ function plain(store: ReplicaStore): ReplicaStore {
     refused: async (...call) => await store.refused(...call),
     mark: async (key) => await store.mark(key),
     setMark: async (...call) => await store.setMark(...call),
+    setMarks: async (...call) => await store.setMarks(...call),
   };
 }

@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ReplicaStore } from '@/data/replica';
+import { MemoryCounty } from './memory/memoryCounty';
+import { withSpans } from './pulled';
+import { Pc, TestClock, community, membersDatabase } from './simulation/pc';
+import { pendingCount } from './waiting';
+
+let county: MemoryCounty;
+let a: Pc;
+let b: Pc;
+
+beforeEach(async () => {
+  county = new MemoryCounty().create(membersDatabase);
+  const clock = new TestClock();
+  a = new Pc('a', county, clock);
+  b = new Pc('b', county, clock);
+  for (let i = 0; i < 12; i += 1) a.write(`m${i}`, { name: `党员${i}` });
+  await a.sync();
+});
+
+/** What the engine asks the store for while it looks for something to send, and which ids it looks up. */
+function watched(pc: Pc): { scanned: string[]; lookedUp: string[] } {
+  const seen = { scanned: new Array<string>(), lookedUp: new Array<string>() };
+  const { store } = pc;
+  const changedSince = store.changedSince.bind(store);
+  const getMany = store.getMany.bind(store);
+  store.changedSince = async (...call: Parameters<ReplicaStore['changedSince']>) => {
+    const page = await changedSince(...call);
+    seen.scanned.push(...page.records.map(({ content }) => content.id));
+    return page;
+  };
+  store.getMany = async (...call: Parameters<ReplicaStore['getMany']>) => {
+    seen.lookedUp.push(...call[1]);
+    return await getMany(...call);
+  };
+  return seen;
+}
+
+describe('after a first download', () => {
+  it('nothing that came in is looked at again, neither by the push nor by the count', async () => {
+    const seen = watched(b);
+    expect(await b.sync()).toMatchObject({ outcome: 'complete', received: 12, sent: 0, waiting: 0 });
+    expect(seen.scanned).toEqual([]);
+    expect((await pendingCount(b.store, community)).waiting).toBe(0);
+    expect(seen.scanned).toEqual([]);
+  });
+
+  it('only the first page was searched for on the PC', async () => {
+    const seen = watched(b);
+    await b.sync({ pageSize: 4 });
+    expect(seen.lookedUp).toEqual(['m0', 'm1', 'm2', 'm3']);
+  });
+
+  it('what was written before, meanwhile and afterwards is still found', async () => {
+    b.write('before', { name: '先' });
+    let writes = 0;
+    b.store.beforeWrite = (what) => {
+      writes += 1;
+      if (what === 'mark' && writes === 9) b.write('m1', { name: '同时' });
+    };
+    const seen = watched(b);
+    expect(await b.sync({ pageSize: 3 })).toMatchObject({ outcome: 'complete', received: 12, waiting: 0 });
+    b.store.beforeWrite = () => undefined;
+    b.write('m2', { name: '后' });
+    expect(await b.sync()).toMatchObject({ outcome: 'complete', sent: 1, waiting: 0 });
+    expect(new Set(seen.scanned)).toEqual(new Set(['before', 'm1', 'm2']));
+    const names = new Map(county.all(membersDatabase).map((doc) => [doc._id, doc['name']]));
+    expect([names.get('before'), names.get('m1'), names.get('m2')]).toEqual(['先', '同时', '后']);
+  });
+});
+
+it('a download that was cut off between a page and its checkpoint repeats work and loses none', async () => {
+  for (let at = 1; at < 14; at += 1) {
+    const pc = new Pc(`c${at}`, county, new TestClock());
+    let writes = 0;
+    pc.store.beforeWrite = () => {
+      writes += 1;
+      if (writes === at) throw new Error('killed');
+    };
+    await pc.sync({ pageSize: 3 });
+    pc.store.beforeWrite = () => undefined;
+    expect(await pc.sync({ pageSize: 3 })).toMatchObject({ outcome: 'complete', sent: 0, waiting: 0 });
+    expect(pc.ids()).toEqual(a.ids());
+    expect([...(await pc.store.baselines('members', pc.ids())).keys()].toSorted()).toEqual(a.ids());
+  }
+});
+
+it('a record that is taken for new and is there after all is merged', async () => {
+  b.write('m11', { name: '我的', mobile: '1' });
+  const theirs = county.all(membersDatabase).find((doc) => doc._id === 'm11');
+  expect(theirs).toMatchObject({ name: '党员11' });
+  expect(await b.sync({ pageSize: 4 })).toMatchObject({ outcome: 'complete', toDecide: 1 });
+  expect(b.read('m11')).toMatchObject({ name: '党员11', mobile: '1' });
+});
+
+it('a deletion that comes among new records reaches a record that is there', async () => {
+  await b.sync();
+  a.remove('m3');
+  for (let i = 20; i < 32; i += 1) a.write(`m${i}`, { name: `党员${i}` });
+  a.remove('m5');
+  await a.sync();
+  await b.sync({ pageSize: 4 });
+  expect(b.ids()).toEqual(a.ids());
+});
+
+it('stretches that touch become one, others stay apart', () => {
+  const one = { after: undefined, upTo: '3' };
+  const two = { after: '3', upTo: '5' };
+  const far = { after: '8', upTo: '9' };
+  expect(withSpans([], [one, two, far])).toEqual([{ after: undefined, upTo: '5' }, far]);
+  const many = Array.from({ length: 40 }, (_, i) => ({ after: `${i}a`, upTo: `${i}b` }));
+  expect(withSpans([], many)).toEqual(many.slice(-32));
+});
