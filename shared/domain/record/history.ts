@@ -17,16 +17,36 @@ export function addToHistory(history: readonly HistoryEntry[], entry: HistoryEnt
   return capHistory(changes.length === 0 ? rest : [...rest, { ...last, at: entry.at, changes }]);
 }
 
-/** Keeps the newest entries within the limits; the newest one always stays. Expects and gives oldest first. */
+/**
+ * Keeps the newest entries within the limits; the newest one always stays, with its longest texts cut where it is too
+ * large by itself. Expects and gives oldest first.
+ */
 export function capHistory(history: readonly HistoryEntry[]): HistoryEntry[] {
   const kept: HistoryEntry[] = [];
   let chars = 0;
   for (const entry of history.slice(-historyMaxEntries).toReversed()) {
     chars += JSON.stringify(entry).length;
     if (kept.length > 0 && chars > historyMaxChars) break;
-    kept.push(entry);
+    // A record that the county found too large would stay so after it was shortened: its old value lies here.
+    kept.push(chars > historyMaxChars ? shortened(entry) : entry);
   }
   return kept.toReversed();
+}
+
+/** So much of a text says which it was; only entries above the limit are cut at all. */
+const cutAt = 2000;
+
+function shortened(entry: HistoryEntry): HistoryEntry {
+  const cut = (value: unknown): unknown =>
+    typeof value === 'string' && value.length > cutAt ? `${value.slice(0, cutAt)}…` : value;
+  return {
+    ...entry,
+    changes: entry.changes.map((change) => ({
+      ...change,
+      ...('from' in change && { from: cut(change.from) }),
+      ...('to' in change && { to: cut(change.to) }),
+    })),
+  };
 }
 
 /** Entries of both sides by id, oldest first; of two forms of one entry the later one, which holds more. */

@@ -115,7 +115,17 @@ describe('histories', () => {
     const many = Array.from({ length: 80 }, (_, i) => long(i + 10));
     const grown = many.reduce<HistoryEntry[]>((history, one) => addToHistory(history, one), []);
     expect(grown).toEqual(many.slice(-historyMaxEntries));
-    expect(capHistory([long(1), long(2), long(3)])).toEqual([long(3)]);
+    expect(capHistory([long(1), long(2), long(3)])).toMatchObject([{ id: 'h3', by: 'p3' }]);
+  });
+
+  it('let a record become small again whose longest text was shortened', () => {
+    const member = stampNew<Member>(newMember({ name: '赵长' }), birth);
+    const huge = stampUpdate<Member>(member, { note: '字'.repeat(historyMaxChars * 5) }, writer(1));
+    const mended = stampUpdate<Member>(huge, { note: '短' }, writer(60));
+    expect(JSON.stringify(mended).length).toBeLessThan(historyMaxChars);
+    const [change] = mended.history.at(-1)?.changes ?? [];
+    expect(change).toMatchObject({ field: 'note', to: '短' });
+    expect(String(change?.from)).toMatch(/^字{100,}…$/u);
   });
 
   it('of two PCs join to the same, whichever comes first', () => {
