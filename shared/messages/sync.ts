@@ -205,6 +205,7 @@ export const sync = {
     export: '导出',
     sheet: '县里未接收',
     content: '填写的内容',
+    continued: (title: string) => `${title}（接上行）`,
     fileName: (community: string, day: string) => `县里未接收-${community}-${day}.xlsx`,
     exported: (file: string) => `已保存为 ${file}`,
     exportFailed: '没有保存成功，请换一个位置再试。',

@@ -22,17 +22,42 @@ export function refusedSheet(rows: readonly Refused[], community: string, on: st
       { label: columns.at, width: 18 },
       { label: refused.content, width: 80 },
     ],
-    rows: rows.map((row): OutCell[] => [
-      kinds[row.collection],
-      row.title,
-      row.reason,
-      row.content.updatedBy,
-      dayjs(row.at).format('YYYY-MM-DD HH:mm'),
-      contentOf(row),
-    ]),
+    rows: rows.flatMap(linesOf),
     paper: 'A4',
     orientation: 'landscape',
   };
+}
+
+/** What does not fit into one cell goes on in the next row: the file may be all that is left of the record. */
+function linesOf(row: Refused): OutCell[][] {
+  const [first = '', ...rest] = piecesOf(contentOf(row));
+  const head = [
+    kinds[row.collection],
+    row.title,
+    row.reason,
+    row.content.updatedBy,
+    dayjs(row.at).format('YYYY-MM-DD HH:mm'),
+    first,
+  ];
+  return [
+    head,
+    ...rest.map((piece) => [kinds[row.collection], refused.continued(row.title), '', '', '', piece]),
+  ];
+}
+
+/** Below Excel's 32,767 characters of a cell. */
+const longestPiece = 32_000;
+
+function piecesOf(content: string): string[] {
+  const pieces: string[] = [];
+  for (let start = 0; start < content.length;) {
+    let end = Math.min(start + longestPiece, content.length);
+    // Both halves of a character beyond the first plane stay together.
+    if (/[\uD800-\uDBFF]/.test(content[end - 1] ?? '') && end < content.length) end -= 1;
+    pieces.push(content.slice(start, end));
+    start = end;
+  }
+  return pieces;
 }
 
 function contentOf({ collection, content }: Refused): string {
