@@ -16,7 +16,7 @@ import { openCounty } from '../county';
 import { recordPath } from '../recordPath';
 import { recordTitle } from '../recordTitle';
 import { refusalSentence } from '../sentences';
-import { moveRecord, withdrawMove } from './moveRecord';
+import { moveRecord, requestMove, withdrawMove } from './moveRecord';
 import { faultSentence, useDirectory } from './useDirectory';
 
 const words = text.moving;
@@ -35,10 +35,12 @@ function MoveForm({ collection, record, status }: Props) {
   const [chosen, setChosen] = useState<string>();
   const [said, setSaid] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const [mayAsk, setMayAsk] = useState(false);
   const code = went?.requested ? went.code : (chosen ?? '');
 
   async function move(): Promise<void> {
     const problem = moveProblem(status.roles, record, code);
+    setMayAsk(problem === 'noTarget' && !went);
     if (problem) {
       setSaid(words.problems[problem]);
       return;
@@ -57,14 +59,22 @@ function MoveForm({ collection, record, status }: Props) {
     }
   }
 
-  async function withdraw(): Promise<void> {
+  async function write(act: () => Promise<unknown>, done: string): Promise<void> {
     try {
-      await withdrawMove(office, { collection, id: record.id });
-      message.success(words.withdrawn);
+      await act();
+      setSaid(undefined);
+      setMayAsk(false);
+      message.success(done, 6);
     } catch {
       message.error(words.failed);
     }
   }
+
+  const at = { collection, id: record.id };
+  const request = async (): Promise<void> =>
+    await write(async () => await requestMove(office, { ...at, code }), words.requestDone);
+  const withdraw = async (): Promise<void> =>
+    await write(async () => await withdrawMove(office, at), words.withdrawn);
 
   if (went && !went.requested) return <Alert type="success" showIcon title={words.went(went.code)} />;
   return (
@@ -81,7 +91,11 @@ function MoveForm({ collection, record, status }: Props) {
                 showSearch={{ optionFilterProp: 'label' }}
                 style={{ width: 480 }}
                 value={chosen ?? null}
-                onChange={setChosen}
+                onChange={(next: string) => {
+                  setChosen(next);
+                  setSaid(undefined);
+                  setMayAsk(false);
+                }}
                 options={entries
                   .filter((entry) => entry.code !== record.org)
                   .map((entry) => ({
@@ -98,6 +112,7 @@ function MoveForm({ collection, record, status }: Props) {
           <Button type="primary" loading={busy} onClick={() => void move()}>
             {went ? words.goOn : words.submit}
           </Button>
+          {mayAsk ? <Button onClick={() => void request()}>{words.request}</Button> : null}
           {went ? <Button onClick={() => void withdraw()}>{words.withdraw}</Button> : null}
         </Flex>
       </Flex>

@@ -34,11 +34,7 @@ const tries = 8;
  */
 export async function moveRecord(office: Office, county: CountyClient, moving: Moving): Promise<MoveOutcome> {
   const { collection, code, user } = moving;
-  const source = await edit(office, moving, ({ movedTo }) => {
-    const before = parseMovedTo(movedTo);
-    if (before?.code === code) return { movedTo };
-    return { movedTo: formatMovedTo({ code, id: newId(), requested: true }) };
-  });
+  const source = await requestMove(office, moving);
   const to = parseMovedTo(source.movedTo);
   if (!to) throw new Error('no request in the record');
   const refused = await send(
@@ -52,6 +48,20 @@ export async function moveRecord(office: Office, county: CountyClient, moving: M
     ...(collection === 'members' && { standing: 'movedOut' }),
   }));
   return { moved: true };
+}
+
+/**
+ * Notes in the record where it is to go, for an account that may not write there: one that may finds it and goes on.
+ * Gives the record. Throws Error where it is gone or cannot be written.
+ */
+export async function requestMove(
+  office: Office,
+  { collection, id, code }: Omit<Moving, 'user'>,
+): Promise<Envelope> {
+  return await edit(office, { collection, id }, ({ movedTo }) => {
+    if (parseMovedTo(movedTo)?.code === code) return { movedTo };
+    return { movedTo: formatMovedTo({ code, id: newId(), requested: true }) };
+  });
 }
 
 /** Takes a request back that did not arrive. Throws Error. */
