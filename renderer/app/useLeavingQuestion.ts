@@ -1,9 +1,9 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { collectionNames } from '@shared/domain/record/schema';
 import type { Office } from '@/data/office';
 
-const quietMs = 1500;
+const quietMs = 500;
 
 /**
  * Makes leaving ask once while records wait for the county: the browser asks by itself, in Electron the main process
@@ -11,6 +11,11 @@ const quietMs = 1500;
  */
 export function useLeavingQuestion(office: Office): void {
   const navigate = useNavigate();
+  // It is another function after every change of page; counting anew each time would leave a moment in which nobody is asked.
+  const lead = useRef(navigate);
+  useEffect(() => {
+    lead.current = navigate;
+  });
   useEffect(() => {
     let left = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,7 +34,7 @@ export function useLeavingQuestion(office: Office): void {
     const leaving = (event: BeforeUnloadEvent): void => {
       if (unsent === 0) return;
       event.preventDefault();
-      setTimeout(() => void navigate('/sync'));
+      setTimeout(() => void lead.current('/sync'));
     };
 
     later();
@@ -41,5 +46,5 @@ export function useLeavingQuestion(office: Office): void {
       for (const stop of stops) stop();
       globalThis.removeEventListener('beforeunload', leaving);
     };
-  }, [office, navigate]);
+  }, [office]);
 }
