@@ -1,7 +1,7 @@
 import { provision, startCounty } from '../../scripts/county';
 import { databaseName } from '../../shared/county/databases';
 import type { CollectionName } from '../../shared/domain/record/envelope';
-import type { Account, County } from '../../scripts/county/contract';
+import type { Account, Community, County } from '../../scripts/county/contract';
 
 const beiguan = { code: '420683001001', name: '北关社区' };
 const clerk = { name: 'beiguan', password: '测试用密码-1', roles: [`community:${beiguan.code}`] };
@@ -70,29 +70,54 @@ export class TestCounty {
 
   /** What an administrator does to the clerk's account. */
   async setRoles(roles: string[]): Promise<void> {
-    const { admin } = this.county;
-    const headers = {
-      authorization: `Basic ${Buffer.from(`${admin.name}:${admin.password}`).toString('base64')}`,
-      'content-type': 'application/json',
-    };
+    await this.#changeClerk({ roles });
+  }
+
+  /** Takes the clerk's account out of the county altogether. */
+  async removeClerk(): Promise<void> {
+    await this.#changeClerk({ _deleted: true });
+  }
+
+  async #changeClerk(change: Record<string, unknown>): Promise<void> {
+    const headers = { authorization: this.#authorization(), 'content-type': 'application/json' };
     const address = `${this.url}/_users/org.couchdb.user:${clerk.name}`;
     const document = (await (await fetch(address, { headers })).json()) as Record<string, unknown>;
-    const body = JSON.stringify({ ...document, roles });
+    const body = JSON.stringify({ ...document, ...change });
     const answer = await fetch(address, { method: 'PUT', headers, body });
-    if (!answer.ok) throw new Error(`roles not changed: ${answer.status}`);
+    if (!answer.ok) throw new Error(`account not changed: ${answer.status}`);
+  }
+
+  #authorization(): string {
+    const { admin } = this.county;
+    return `Basic ${Buffer.from(`${admin.name}:${admin.password}`).toString('base64')}`;
+  }
+
+  /** More communities and accounts than 北关社区 and its clerk; gives what an account types into 数据上报. */
+  async add(
+    communities: Community[],
+    users: Account[],
+  ): Promise<{ url: string; user: string; password: string }[]> {
+    await provision({
+      url: this.url,
+      admin: this.county.admin,
+      communities: [beiguan, ...communities],
+      users,
+    });
+    return users.map(({ name, password = '' }) => ({ url: this.url, user: name, password }));
   }
 
   /** How many documents a database of the empty 北关社区 holds, design documents left out. */
   async count(collection: CollectionName): Promise<number> {
-    const { admin } = this.county;
-    const name = databaseName(beiguan.code, collection);
-    const answer = await fetch(`${this.url}/${name}/_all_docs`, {
-      headers: {
-        authorization: `Basic ${Buffer.from(`${admin.name}:${admin.password}`).toString('base64')}`,
-      },
+    return (await this.documents(collection)).length;
+  }
+
+  /** The documents of a database, design documents left out. */
+  async documents(collection: CollectionName, code = beiguan.code): Promise<Record<string, unknown>[]> {
+    const answer = await fetch(`${this.url}/${databaseName(code, collection)}/_all_docs?include_docs=true`, {
+      headers: { authorization: this.#authorization() },
     });
-    const { rows } = (await answer.json()) as { rows: { id: string }[] };
-    return rows.filter(({ id }) => !id.startsWith('_design/')).length;
+    const { rows } = (await answer.json()) as { rows: { id: string; doc: Record<string, unknown> }[] };
+    return rows.filter(({ id }) => !id.startsWith('_design/')).map(({ doc }) => doc);
   }
 
   async stop(): Promise<void> {

@@ -1,6 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { _electron, expect, type ElectronApplication } from '@playwright/test';
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
 import { electronForPlaywright } from '../../scripts/electron-runtime.mjs';
 import { endingWith } from './kill';
 import type { Launch } from './pc';
@@ -20,14 +20,42 @@ export async function startElectron(
   return app;
 }
 
-/** Answers the question before leaving from now on. */
-export async function answerLeaving(app: ElectronApplication, answer: 'stay' | 'leave'): Promise<void> {
-  await app.evaluate(
+/** Answers the question before leaving from now on; `asked` gives how often it came up since. */
+export async function answerLeaving(
+  app: ElectronApplication,
+  answer: 'stay' | 'leave',
+): Promise<{ asked: () => Promise<number> }> {
+  const count = await app.evaluateHandle(
     ({ dialog }, button) => {
-      dialog.showMessageBoxSync = () => button;
+      const seen = { times: 0 };
+      dialog.showMessageBoxSync = () => {
+        seen.times += 1;
+        return button;
+      };
+      return seen;
     },
     answer === 'stay' ? 0 : 1,
   );
+  return { asked: () => count.evaluate(({ times }) => times) };
+}
+
+/**
+ * Whoever debugs a page is asked by Chromium in the place of Electron whether it may be left, and Playwright says yes.
+ * From now on the question is handed on to the app, as it is where nobody debugs.
+ */
+export function letAppAsk(app: ElectronApplication, page: Page): void {
+  const leaves = (): Promise<boolean> =>
+    app.evaluate(({ BrowserWindow }) => {
+      const event = { leaves: false, preventDefault: () => void (event.leaves = true) };
+      BrowserWindow.getAllWindows()[0]?.webContents.emit('will-prevent-unload', event);
+      return event.leaves;
+    });
+  // An app that is being ended by the test can no longer be asked, and lets go.
+  const gone = (): boolean => true;
+  page.on('dialog', (asked) => {
+    const answer = leaves().then((go) => (go ? asked.accept() : asked.dismiss()), gone);
+    answer.catch(gone);
+  });
 }
 
 export const electronLaunch: Launch = async (folder, env) => {

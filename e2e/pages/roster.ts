@@ -52,4 +52,22 @@ export class RosterPage {
     await this.search.press('Enter');
     await expect(this.drawer).toBeVisible();
   }
+
+  /** Writes one field of the member whom the search finds, and goes back to the list. */
+  async edit(name: string, field: string, value: string): Promise<void> {
+    await this.open();
+    await this.openBySearch(name);
+    await this.change(field, value);
+    await this.page.keyboard.press('Escape');
+    await expect(this.drawer).toBeHidden();
+  }
+
+  /** Writes one field of the member in the drawer. */
+  async change(field: string, value: string): Promise<void> {
+    await this.drawer.getByRole('button', { name: '修改' }).click();
+    const input = this.page.getByRole('textbox', { name: field });
+    await input.fill(value);
+    await this.page.getByRole('button', { name: '保存', exact: true }).click();
+    await expect(input).toBeHidden();
+  }
 }

@@ -20,11 +20,8 @@ export class SyncPage {
     await expect(this.page.getByRole('heading', { name: '数据上报' }).first()).toBeVisible();
   }
 
-  async signIn({ url, user, password }: CountyAccount): Promise<void> {
-    await this.page.getByLabel('县级地址').fill(url);
-    await this.page.getByLabel('账号').fill(user);
-    await this.page.getByLabel('密码').fill(password);
-    await this.page.getByRole('button', { name: '登录' }).click();
+  async signIn(account: CountyAccount): Promise<void> {
+    await this.signInAs(account);
     await expect(this.report).toBeEnabled();
   }
 
@@ -41,5 +38,29 @@ export class SyncPage {
   async run(): Promise<void> {
     await this.report.click();
     await this.finished();
+  }
+
+  /** A tab by its name, whatever number stands behind it. */
+  async tab(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name: new RegExp(`^${name}(（\\d+）)?$`, 'u') }).click();
+  }
+
+  /** The tab says so many; 0 is said by no number at all. */
+  async expectTab(name: string, count: number): Promise<void> {
+    const label = count > 0 ? `${name}（${count}）` : name;
+    await expect(this.page.getByRole('tab', { name: label, exact: true })).toBeVisible();
+  }
+
+  /** A row of the list that the chosen tab shows. */
+  row(words: string | RegExp) {
+    return this.page.getByRole('tabpanel').getByRole('row').filter({ hasText: words });
+  }
+
+  /** Fills the form as somebody else would, and sends it. */
+  async signInAs({ url, user, password }: CountyAccount): Promise<void> {
+    await this.page.getByLabel('县级地址').fill(url);
+    await this.page.getByLabel('账号').fill(user);
+    await this.page.getByLabel('密码').fill(password);
+    await this.page.getByRole('button', { name: '登录' }).click();
   }
 }
