@@ -21,12 +21,10 @@ export function find<Row extends { id: string }>(layers: Layers<Row>, query: Row
   const overlay = hitsOf(layers.overlay(), undefined, query, words);
   const limit = query.limit ?? Infinity;
   const places = query.compare ? sort(base, overlay, query.compare) : merge(base, overlay, limit);
-  const ids: string[] = [];
-  for (const place of places) {
-    if (ids.length >= limit) break;
-    ids.push(place >= 0 ? base.table.id(place) : overlay.table.id(~place));
-  }
-  return ids;
+  const shown = places.slice(0, limit);
+  const fromBase = base.table.ids.many(shown.filter((place) => place >= 0));
+  let next = 0;
+  return shown.map((place) => (place >= 0 ? (fromBase[next++] ?? '') : overlay.table.id(~place)));
 }
 
 function hitsOf<Row extends { id: string }>(

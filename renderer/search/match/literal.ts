@@ -1,41 +1,30 @@
-import { END, PART, type Strings } from '../packed/strings';
+import { Walker } from '../packed/starts';
+import { END, PART } from '../packed/separators';
+import type { Strings } from '../packed/strings';
 import { rank } from './ranks';
 
-/** The number of the value that holds place `at`, which is not before value `from`. */
-export function valueAt(starts: Uint32Array, from: number, at: number): number {
-  // Hits mostly lie close together: step a little, then halve.
-  let low = from;
-  for (let steps = 0; steps < 8; steps++) {
-    if ((starts[low + 1] ?? Infinity) > at) return low;
-    low++;
-  }
-  let high = starts.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /**
- * Ranks values by the word as it stands: whole, at the beginning, elsewhere.
+ * Ranks values by the word as it stands: whole, at the beginning, elsewhere. Tells whether any matches.
  * @param lists whether values are lists, so that a later member may match better than the first place in the value.
  */
 export function matchLiteral(
-  { starts }: Strings,
-  flat: string,
-  text: string,
+  { flat, starts, alphabet }: Strings,
+  typed: string,
   lists: boolean,
   ranks: Uint8Array,
-): void {
-  let index = 0;
-  for (let at = flat.indexOf(text); at >= 0; at = flat.indexOf(text, at)) {
-    index = valueAt(starts, index, at);
+): boolean {
+  const text = alphabet ? alphabet.write(typed) : typed;
+  // A character that no value holds.
+  if (text === undefined) return false;
+  const first = flat.indexOf(text);
+  const walker = new Walker(starts);
+  for (let at = first; at >= 0; at = flat.indexOf(text, at)) {
+    walker.seek(at);
     const found = rankAt(flat, at, text.length);
-    if (found < (ranks[index] ?? 0)) ranks[index] = found;
-    at = lists ? at + 1 : (starts[index + 1] ?? flat.length);
+    if (found < (ranks[walker.index] ?? 0)) ranks[walker.index] = found;
+    at = lists ? at + 1 : walker.end;
   }
+  return first >= 0;
 }
 
 function rankAt(flat: string, at: number, length: number): number {
@@ -48,16 +37,23 @@ function rankAt(flat: string, at: number, length: number): number {
 /** Fewer digits than these are in nearly everybody's numbers and tell nobody apart. */
 const fewestDigits = 3;
 
-/** Ranks numbers: the whole number, its tail, its beginning, elsewhere. */
-export function matchNumber({ starts }: Strings, flat: string, text: string, ranks: Uint8Array): void {
-  if (text.length < fewestDigits) return;
-  let index = 0;
-  for (let at = flat.indexOf(text); at >= 0; at = flat.indexOf(text, starts[index + 1])) {
-    index = valueAt(starts, index, at);
-    const end = (starts[index + 1] ?? 0) - 1;
-    const begins = at === starts[index];
+/** Ranks numbers: the whole number, its tail, its beginning, elsewhere; tells whether any matches. An ID number may end in either x. */
+export function matchNumber(values: Strings, typed: string, ranks: Uint8Array): boolean {
+  if (typed.length < fewestDigits) return false;
+  const any = matchDigits(values, typed, ranks);
+  return (typed.endsWith('x') && matchDigits(values, typed.toUpperCase(), ranks)) || any;
+}
+
+function matchDigits({ flat, starts }: Strings, text: string, ranks: Uint8Array): boolean {
+  const first = flat.indexOf(text);
+  const walker = new Walker(starts);
+  for (let at = first; at >= 0; at = flat.indexOf(text, walker.end)) {
+    walker.seek(at);
+    const end = walker.end - 1;
+    const begins = at === walker.start;
     if (flat.startsWith(text, end - text.length)) {
-      ranks[index] = begins && at + text.length === end ? rank.exact : rank.prefix;
-    } else ranks[index] = rank.within;
+      ranks[walker.index] = begins && at + text.length === end ? rank.exact : rank.prefix;
+    } else ranks[walker.index] = rank.within;
   }
+  return first >= 0;
 }

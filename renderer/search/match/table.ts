@@ -5,64 +5,60 @@ import { matchLiteral, matchNumber } from './literal';
 import { matchMixed } from './mixed';
 import { matchLetters } from './pinyin';
 import { inOther, rank } from './ranks';
-import { plainForm, type Word } from './words';
-
-/** The flats of values in plain form, made at the first search in a column. */
-const plainFlats = new WeakMap<Column, string>();
-
-function plainFlat(column: Column): string {
-  let flat = plainFlats.get(column);
-  if (flat === undefined) {
-    const plain = plainForm(column.values.flat);
-    // An equal copy would hold the memory twice.
-    flat = plain === column.values.flat ? column.values.flat : plain;
-    plainFlats.set(column, flat);
-  }
-  return flat;
-}
+import type { Word } from './words';
 
 /** For each distinct value of the column how well the word matches it; undefined if none does. */
 function rankValues(column: Column, word: Word): Uint8Array | undefined {
   const { spec, values, readings } = column;
-  const ranks = new Uint8Array(values.starts.length - 1).fill(rank.none);
-  const flat = plainFlat(column);
+  const ranks = new Uint8Array(values.starts.count).fill(rank.none);
   const lists = spec.kind === 'list';
-  if (spec.search === 'number') {
-    if (word.kind === 'digits') matchNumber(values, flat, word.text, ranks);
-  } else {
-    matchLiteral(values, flat, word.text, lists, ranks);
-    if (readings && word.kind === 'letters') matchLetters(readings, word.text, ranks);
-    if (readings && word.kind === 'mixed') matchMixed(values, readings, word.text, ranks);
-    const numeral = spec.search === 'name' ? numerals[word.text] : undefined;
-    if (numeral !== undefined) matchLiteral(values, flat, numeral, lists, ranks);
-  }
   let any = false;
-  for (let index = 0; index < ranks.length; index++) {
-    const found = ranks[index] ?? rank.none;
-    if (found === rank.none) continue;
-    any = true;
-    if (!spec.primary) ranks[index] = inOther(found);
+  if (spec.search === 'number') {
+    any = word.kind === 'digits' && matchNumber(values, word.text, ranks);
+  } else {
+    any = matchLiteral(values, word.text, lists, ranks);
+    if (readings && word.kind === 'letters') any = matchLetters(values, readings, word.text, ranks) || any;
+    if (readings && word.kind === 'mixed') any = matchMixed(values, readings, word.text, ranks) || any;
+    const numeral = spec.search === 'name' ? numerals[word.text] : undefined;
+    if (numeral !== undefined) any = matchLiteral(values, numeral, lists, ranks) || any;
   }
   return any ? ranks : undefined;
+}
+
+/** Takes over for each slot the rank of its value where it is better. */
+function improve(best: Uint8Array, ranks: Uint8Array, { codes, spec }: Column): void {
+  const primary = spec.primary === true;
+  const take = (slot: number, found: number): void => {
+    const counted = primary ? found : inOther(found);
+    if (counted < (best[slot] ?? 0)) best[slot] = counted;
+  };
+  if (codes === 'direct') {
+    for (let slot = 0; slot < best.length; slot++) {
+      const found = ranks[slot] ?? rank.none;
+      if (found !== rank.none) take(slot, found);
+    }
+    return;
+  }
+  for (let slot = 0; slot < best.length; slot++) {
+    const code = typeof codes === 'number' ? codes : (codes[slot] ?? 0);
+    const found = code === 0 ? rank.none : (ranks[code - 1] ?? rank.none);
+    if (found !== rank.none) take(slot, found);
+  }
 }
 
 /** For each slot the sum of the ranks of all words, `rank.none` where one of them is missing. */
 export function rankSlots<Row extends { id: string }>(table: Table<Row>, words: readonly Word[]): Uint8Array {
   const searched = [...table.columns.values()].filter((column) => column.spec.search);
-  const total = new Uint8Array(table.size);
-  for (const word of words) {
+  const [first, ...rest] = words.map((word) => {
     const best = new Uint8Array(table.size).fill(word.optional ? rank.other : rank.none);
     for (const column of searched) {
       const ranks = rankValues(column, word);
-      if (!ranks) continue;
-      const { codes } = column;
-      for (let slot = 0; slot < best.length; slot++) {
-        const code = codes[slot] ?? 0;
-        if (code === 0) continue;
-        const found = ranks[code - 1] ?? rank.none;
-        if (found < (best[slot] ?? 0)) best[slot] = found;
-      }
+      if (ranks) improve(best, ranks, column);
     }
+    return best;
+  });
+  const total = first ?? new Uint8Array(table.size);
+  for (const best of rest) {
     for (let slot = 0; slot < total.length; slot++) {
       const found = best[slot] ?? rank.none;
       const before = total[slot] ?? 0;

@@ -1,19 +1,31 @@
 import type { Codes, Column } from './column';
+import { Alphabet } from './alphabet';
+import { Ids } from './ids';
+import type { Readings } from './readings';
 import type { ColumnSpec, TableSpec } from './spec';
+import { type Numbers, Starts } from './starts';
 import type { Strings } from './strings';
 import { Table } from './table';
 
 /** Raised when the layout of the bytes changes; older snapshots are then built anew. */
-const layout = 1;
+const layout = 2;
 
 interface Part {
   at: number;
   length: number;
+  /** Bytes of one number. */
+  width: number;
 }
 
 interface StringsPart {
   flat: Part;
-  starts: Part;
+  anchors: Part;
+  lengths: Part;
+  count: number;
+  fixed: number;
+  /** The characters of the alphabet; the flat is then bytes, not UTF-8. */
+  alphabet?: string;
+  originals?: [number, string][];
 }
 
 interface Header {
@@ -21,9 +33,15 @@ interface Header {
   shape: string;
   checkpoint: string;
   size: number;
-  ids: StringsPart;
+  ids: Part | StringsPart;
   byId: Part;
-  columns: { name: string; width: number; codes: Part; values: StringsPart; readings?: StringsPart }[];
+  columns: {
+    name: string;
+    codes: Part | number | 'direct';
+    /** Absent where an earlier column of the same pool holds them. */
+    values?: StringsPart;
+    readings?: { units: Part; sets: readonly string[] };
+  }[];
 }
 
 /** What the columns of a table are; a snapshot of another shape is built anew. */
@@ -32,47 +50,69 @@ function shapeOf<Row extends { id: string }>(spec: TableSpec<Row>): string {
   return JSON.stringify([spec.edition, spec.columns, hidden, spec.natural, spec.descending]);
 }
 
+/** Collects parts one behind the other, each beginning at a multiple of 4. */
+class Writer {
+  readonly parts: Uint8Array[] = [];
+  length = 0;
+
+  add(array: Numbers): Part {
+    const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+    const part = { at: this.length, length: bytes.length, width: array.BYTES_PER_ELEMENT };
+    this.parts.push(bytes);
+    this.length += aligned(bytes.length);
+    return part;
+  }
+
+  addStrings({ flat, starts, alphabet, originals }: Strings): StringsPart {
+    const bytes = alphabet
+      ? Uint8Array.from(flat, (mark) => mark.charCodeAt(0))
+      : new TextEncoder().encode(flat);
+    return {
+      flat: this.add(bytes),
+      anchors: this.add(starts.anchors),
+      lengths: this.add(starts.lengths),
+      count: starts.count,
+      fixed: starts.fixed,
+      ...(alphabet && { alphabet: alphabet.characters }),
+      ...(originals && { originals: [...originals] }),
+    };
+  }
+}
+
+const aligned = (length: number): number => Math.ceil(length / 4) * 4;
+
 /** A table as bytes: length of the header, header (JSON), parts aligned to 4 bytes. */
 export function toBytes<Row extends { id: string }>(table: Table<Row>, checkpoint: string): Uint8Array {
-  const encoder = new TextEncoder();
-  const parts: Uint8Array[] = [];
-  let at = 0;
-  const add = (bytes: Uint8Array): Part => {
-    const part = { at, length: bytes.length };
-    parts.push(bytes);
-    at += Math.ceil(bytes.length / 4) * 4;
-    return part;
-  };
-  const addArray = (array: Codes): Part =>
-    add(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
-  const addStrings = ({ flat, starts }: Strings): StringsPart => ({
-    flat: add(encoder.encode(flat)),
-    starts: addArray(starts),
-  });
+  const writer = new Writer();
+  const written = new Set<Strings>();
+  const { packed } = table.ids;
   const header: Header = {
     layout,
     shape: shapeOf(table.spec),
     checkpoint,
     size: table.size,
-    ids: addStrings(table.ids),
-    byId: addArray(table.byId),
-    columns: [...table.columns].map(([name, { codes, values, readings }]) => ({
-      name,
-      width: codes.BYTES_PER_ELEMENT,
-      codes: addArray(codes),
-      values: addStrings(values),
-      ...(readings && { readings: addStrings(readings) }),
-    })),
+    ids: packed instanceof Uint8Array ? writer.add(packed) : writer.addStrings(packed),
+    byId: writer.add(table.byId),
+    columns: [...table.columns].map(([name, { codes, values, readings }]) => {
+      const known = written.has(values);
+      written.add(values);
+      return {
+        name,
+        codes: typeof codes === 'object' ? writer.add(codes) : codes,
+        ...(!known && { values: writer.addStrings(values) }),
+        ...(readings && { readings: { units: writer.add(readings.units), sets: readings.sets } }),
+      };
+    }),
   };
-  const head = encoder.encode(JSON.stringify(header));
-  const start = 4 + Math.ceil(head.length / 4) * 4;
-  const bytes = new Uint8Array(start + at);
+  const head = new TextEncoder().encode(JSON.stringify(header));
+  const start = 4 + aligned(head.length);
+  const bytes = new Uint8Array(start + writer.length);
   new DataView(bytes.buffer).setUint32(0, head.length, true);
   bytes.set(head, 4);
   let place = start;
-  for (const part of parts) {
+  for (const part of writer.parts) {
     bytes.set(part, place);
-    place += Math.ceil(part.length / 4) * 4;
+    place += aligned(part.length);
   }
   return bytes;
 }
@@ -90,43 +130,77 @@ export function fromBytes<Row extends { id: string }>(
   }
 }
 
+/** Takes parts out of the bytes. */
+class Reader {
+  private readonly utf8 = new TextDecoder('utf-8', { fatal: true });
+  /** Keeps every mark of an alphabet as it is. */
+  private readonly marks = new TextDecoder('windows-1252');
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly start: number,
+  ) {}
+
+  numbers({ at, length, width }: Part): Numbers {
+    if (this.start + at + length > this.bytes.length) throw new RangeError('part beyond the end');
+    // A copy, because typed arrays want aligned memory.
+    const own = this.bytes.slice(this.start + at, this.start + at + length);
+    if (width === 1) return own;
+    return width === 2 ? new Uint16Array(own.buffer) : new Uint32Array(own.buffer);
+  }
+
+  wide(part: Part): Uint32Array {
+    const numbers = this.numbers(part);
+    if (!(numbers instanceof Uint32Array)) throw new TypeError('numbers of another width');
+    return numbers;
+  }
+
+  strings({ flat, anchors, lengths, count, fixed, alphabet, originals }: StringsPart): Strings {
+    return {
+      flat: (alphabet === undefined ? this.utf8 : this.marks).decode(this.numbers(flat)),
+      starts: new Starts(count, this.wide(anchors), this.numbers(lengths), fixed),
+      ...(alphabet !== undefined && { alphabet: new Alphabet(alphabet) }),
+      ...(originals && { originals: new Map(originals) }),
+    };
+  }
+
+  readings({ units, sets }: { units: Part; sets: readonly string[] }): Readings {
+    const numbers = this.numbers(units);
+    if (numbers instanceof Uint32Array) throw new TypeError('numbers of another width');
+    return { units: numbers, sets };
+  }
+}
+
 function read<Row extends { id: string }>(
   spec: TableSpec<Row>,
   bytes: Uint8Array,
 ): { table: Table<Row>; checkpoint: string } | undefined {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
   const headLength = new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0, true);
-  const header = JSON.parse(decoder.decode(bytes.subarray(4, 4 + headLength))) as Header;
+  const head = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(4, 4 + headLength));
+  const header = JSON.parse(head) as Header;
   if (header.layout !== layout || header.shape !== shapeOf(spec)) return undefined;
-  const start = 4 + Math.ceil(headLength / 4) * 4;
-  // A copy of each part, because typed arrays want aligned memory.
-  const cut = ({ at, length }: Part): Uint8Array<ArrayBuffer> => {
-    if (start + at + length > bytes.length) throw new RangeError('part beyond the end');
-    return bytes.slice(start + at, start + at + length);
-  };
-  const codes = (part: Part, width: number): Codes => {
-    const own = cut(part);
-    if (width === 1) return own;
-    return width === 2 ? new Uint16Array(own.buffer) : new Uint32Array(own.buffer);
-  };
-  const strings = ({ flat, starts }: StringsPart): Strings => ({
-    flat: decoder.decode(cut(flat)),
-    starts: new Uint32Array(cut(starts).buffer),
-  });
+  const reader = new Reader(bytes, 4 + aligned(headLength));
   const specs: Record<string, ColumnSpec> = { ...spec.columns };
   for (const [name, { search }] of Object.entries(spec.hidden ?? {})) specs[name] = { kind: 'text', search };
   const columns = new Map<string, Column>();
-  for (const { name, width, codes: part, values, readings } of header.columns) {
+  const pools = new Map<string, Strings>();
+  for (const { name, codes, values, readings } of header.columns) {
     const column = specs[name];
-    if (!column) return undefined;
+    const own = values ? reader.strings(values) : pools.get(column?.pool ?? '');
+    if (!column || !own) return undefined;
+    if (column.pool !== undefined) pools.set(column.pool, own);
+    const places: Codes = typeof codes === 'object' ? reader.numbers(codes) : codes;
     columns.set(name, {
       spec: column,
-      codes: codes(part, width),
-      values: strings(values),
-      ...(readings && { readings: strings(readings) }),
+      codes: places,
+      values: own,
+      ...(readings && { readings: reader.readings(readings) }),
     });
   }
-  const byId = new Uint32Array(cut(header.byId).buffer);
-  const table = new Table(spec, header.size, strings(header.ids), byId, columns);
+  const ids =
+    'width' in header.ids
+      ? Ids.from(Uint8Array.from(reader.numbers(header.ids)))
+      : Ids.from(reader.strings(header.ids));
+  const table = new Table(spec, header.size, ids, reader.wide(header.byId), columns);
   return { table, checkpoint: header.checkpoint };
 }

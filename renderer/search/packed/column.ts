@@ -1,17 +1,26 @@
 import type { Pinyin } from '@shared/lib/pinyin';
-import { encodeReadings } from '../match/readings';
+import { plainForm } from '../match/words';
+import { Alphabet } from './alphabet';
+import { packReadings, type Readings } from './readings';
 import type { Cell, ColumnSpec } from './spec';
-import { packable, packStrings, PART, stringAt, stringCount, type Strings } from './strings';
+import { PART } from './separators';
+import { packable, packStrings, stringAt, stringCount, type Strings } from './strings';
+import { type Numbers, numbersFor } from './starts';
 
-export type Codes = Uint8Array | Uint16Array | Uint32Array;
+/**
+ * Which value each slot has: the number of a distinct value + 1 (0: none); or one number for all slots; or, where
+ * nearly every row has a value of its own, the values lie in the order of the slots and an empty one is none.
+ */
+export type Codes = Numbers | number | 'direct';
 
-/** One field of all rows: every distinct value once, and for each row its number + 1 (0: no value). */
+/** One field of all rows. */
 export interface Column {
   readonly spec: ColumnSpec;
   readonly codes: Codes;
+  /** Distinct values, or one for each slot. */
   readonly values: Strings;
-  /** For each value its readings; only of columns searched by pinyin. */
-  readonly readings?: Strings;
+  /** Only of columns searched by pinyin. */
+  readonly readings?: Readings | undefined;
 }
 
 const none: readonly string[] = Object.freeze([]);
@@ -24,7 +33,8 @@ const decode = (kind: ColumnSpec['kind'], text: string): Cell => {
   return kind === 'list' ? Object.freeze(text.split(PART)) : text;
 };
 
-const encode = (cell: Cell): string | undefined => {
+/** A cell as the text that is packed; undefined for none. */
+export const encode = (cell: Cell): string | undefined => {
   if (cell === undefined) return undefined;
   if (typeof cell === 'string') return packable(cell);
   if (typeof cell === 'number') return String(cell);
@@ -32,34 +42,41 @@ const encode = (cell: Cell): string | undefined => {
   return cell.length > 0 ? cell.map(packable).join(PART) : undefined;
 };
 
+/** The number of the slot's value + 1, or 0. */
+export function codeAt({ codes, values }: Column, slot: number): number {
+  if (typeof codes === 'number') return codes;
+  if (codes === 'direct') return values.starts.lengthOf(slot) > 0 ? slot + 1 : 0;
+  return codes[slot] ?? 0;
+}
+
 /** A reader of the cells of a column; reads no more than it must. */
-export function reader({ spec, codes, values }: Column): (slot: number) => Cell {
+export function reader(column: Column): (slot: number) => Cell {
+  const { spec, codes, values } = column;
   const empty: Cell = spec.kind === 'list' ? none : undefined;
   const count = stringCount(values);
-  if (count > keptValues) {
+  if (count > keptValues || codes === 'direct') {
     return (slot) => {
-      const code = codes[slot] ?? 0;
+      const code = codeAt(column, slot);
       return code === 0 ? empty : decode(spec.kind, stringAt(values, code - 1));
     };
   }
   const kept: Cell[] = [empty];
   for (let index = 0; index < count; index++) kept.push(decode(spec.kind, stringAt(values, index)));
+  if (typeof codes === 'number') return () => kept[codes];
   return (slot) => kept[codes[slot] ?? 0];
 }
 
-export const codesFor = (highest: number, length: number): Codes => {
-  if (highest < 0x100) return new Uint8Array(length);
-  return highest < 0x10000 ? new Uint16Array(length) : new Uint32Array(length);
-};
+/** Distinct values with their numbers from 1 on, in the order in which they came. */
+export type Pool = Map<string, number>;
 
-/** Collects the cells of one column row by row. */
+/** Collects the cells of one column in the order of the slots. */
 export class ColumnBuilder {
-  private readonly numbers = new Map<string, number>();
   private readonly codes: Uint32Array;
 
   constructor(
     private readonly spec: ColumnSpec,
     private readonly size: number,
+    private readonly pool: Pool = new Map(),
   ) {
     this.codes = new Uint32Array(size);
   }
@@ -67,25 +84,44 @@ export class ColumnBuilder {
   add(slot: number, cell: Cell): void {
     const text = encode(cell);
     if (text === undefined) return;
-    let code = this.numbers.get(text);
+    let code = this.pool.get(text);
     if (code === undefined) {
-      code = this.numbers.size + 1;
-      this.numbers.set(text, code);
+      code = this.pool.size + 1;
+      this.pool.set(text, code);
     }
     this.codes[slot] = code;
   }
 
+  /** Call it when every row has been added, to all columns of the pool. */
   build(pinyin: Pinyin): Column {
-    const { spec, numbers } = this;
-    const codes = codesFor(numbers.size, this.size);
-    codes.set(this.codes);
-    const values = packStrings(numbers.keys(), numbers.size);
-    if (spec.search !== 'name' && spec.search !== 'text') return { spec, codes, values };
+    const { spec } = this;
+    const codes = this.fewest();
+    const values = codes === 'direct' ? this.inSlots() : [...this.pool.keys()];
+    const alphabet = spec.search === 'place' ? Alphabet.of(values.map(plainForm)) : undefined;
+    const searched = spec.search !== undefined && spec.search !== 'number';
+    const strings = packStrings(values, { alphabet, ...(searched && { form: plainForm }) });
+    if (spec.search !== 'name' && spec.search !== 'text') return { spec, codes, values: strings };
     const read = (value: string) => (spec.search === 'name' ? pinyin.ofName(value) : pinyin.ofText(value));
-    const readings = packStrings(
-      Array.from(numbers.keys(), (value) => encodeReadings(value, read)),
-      numbers.size,
-    );
-    return { spec, codes, values, readings };
+    return {
+      spec,
+      codes,
+      values: strings,
+      readings: packReadings(values.map(plainForm), strings.flat, read),
+    };
+  }
+
+  private fewest(): Codes {
+    const { pool, size, spec } = this;
+    const first = this.codes[0] ?? 0;
+    if (this.codes.every((code) => code === first)) return first;
+    if (spec.pool === undefined && pool.size * 2 > size && !pool.has('')) return 'direct';
+    const codes = numbersFor(pool.size, size);
+    codes.set(this.codes);
+    return codes;
+  }
+
+  private inSlots(): string[] {
+    const texts = ['', ...this.pool.keys()];
+    return Array.from(this.codes, (code) => texts[code] ?? '');
   }
 }

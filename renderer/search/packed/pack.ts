@@ -1,8 +1,8 @@
 import type { Pinyin } from '@shared/lib/pinyin';
-import { type Column, ColumnBuilder, codesFor } from './column';
-import { orderKey } from './order';
-import type { Cell, TableSpec } from './spec';
-import { packStrings } from './strings';
+import { type Column, ColumnBuilder, type Pool } from './column';
+import { Ids } from './ids';
+import { orderKeys } from './order';
+import type { Cell, ColumnSpec, TableSpec } from './spec';
 import { Table } from './table';
 
 const rowsAStep = 500;
@@ -14,35 +14,42 @@ export function* packSteps<Row extends { id: string }>(
   pinyin: Pinyin,
 ): Generator<void, Table<Row>> {
   const size = rows.length;
+  const order = yield* naturalOrder(spec, rows, pinyin);
+  const pools = new Map<string, Pool>();
+  const builderOf = (column: ColumnSpec): ColumnBuilder => {
+    const pool: Pool = (column.pool !== undefined && pools.get(column.pool)) || new Map<string, number>();
+    if (column.pool !== undefined) pools.set(column.pool, pool);
+    return new ColumnBuilder(column, size, pool);
+  };
   const fields = Object.entries(spec.columns).map(([name, column]) => ({
     name,
-    builder: new ColumnBuilder(column, size),
+    builder: builderOf(column),
     of: (row: Row): Cell => (row as Readonly<Record<string, Cell>>)[name],
   }));
   for (const [name, { search, of }] of Object.entries(spec.hidden ?? {})) {
-    fields.push({ name, builder: new ColumnBuilder({ kind: 'text', search }, size), of });
+    fields.push({ name, builder: builderOf({ kind: 'text', search }), of });
   }
+  const ids: string[] = [];
   for (let slot = 0; slot < size; slot++) {
-    const row = rows[slot];
-    if (row) for (const { builder, of } of fields) builder.add(slot, of(row));
+    const row = rows[order[slot] ?? 0];
+    if (row) {
+      ids.push(row.id);
+      for (const { builder, of } of fields) builder.add(slot, of(row));
+    }
     if (slot % rowsAStep === rowsAStep - 1) yield;
   }
   const columns = new Map<string, Column>();
+  // The values of a pool are packed once and shared.
+  const shared = new Map<string, Column['values']>();
   for (const { name, builder } of fields) {
-    columns.set(name, builder.build(pinyin));
+    const column = builder.build(pinyin);
+    const pool = column.spec.pool;
+    const values = (pool !== undefined && shared.get(pool)) || column.values;
+    if (pool !== undefined) shared.set(pool, values);
+    columns.set(name, { ...column, values });
     yield;
   }
-  const order = yield* naturalOrder(spec, rows, columns);
-  const ordered = new Map<string, Column>();
-  for (const [name, column] of columns) {
-    const codes = codesFor(column.values.starts.length - 1, size);
-    for (let slot = 0; slot < size; slot++) codes[slot] = column.codes[order[slot] ?? 0] ?? 0;
-    ordered.set(name, { ...column, codes });
-    yield;
-  }
-  const ids = Array.from(order, (slot) => rows[slot]?.id ?? '');
-  yield;
-  return new Table(spec, size, packStrings(ids, size), yield* slotsById(ids), ordered);
+  return new Table(spec, size, Ids.of(ids), yield* slotsById(ids), columns);
 }
 
 /** Runs the steps at once. */
@@ -81,12 +88,13 @@ function* sortInGroups(keys: readonly string[], groupLength: number): Generator<
 function* naturalOrder<Row extends { id: string }>(
   spec: TableSpec<Row>,
   rows: readonly Row[],
-  columns: ReadonlyMap<string, Column>,
+  pinyin: Pinyin,
 ): Generator<void, number[]> {
+  const keyOf = orderKeys(spec, pinyin);
   const keys: string[] = [];
-  for (let slot = 0; slot < rows.length; slot++) {
-    keys.push(orderKey(spec, columns, slot, rows[slot]?.id ?? ''));
-    if (slot % rowsAStep === rowsAStep - 1) yield;
+  for (const row of rows) {
+    keys.push(keyOf(row));
+    if (keys.length % rowsAStep === 0) yield;
   }
   const order = yield* sortInGroups(keys, 7);
   return spec.descending ? order.toReversed() : order;

@@ -4,6 +4,8 @@ export type SearchKind = 'name' | 'text' | 'place' | 'number';
 export interface ColumnSpec {
   kind: 'text' | 'number' | 'flag' | 'list';
   search?: SearchKind;
+  /** Columns of one pool share their distinct values: dates are much the same in all of them. Not with `search`. */
+  pool?: string;
   /** What the record is called by: its matches rank before those of every other column. */
   primary?: true;
 }

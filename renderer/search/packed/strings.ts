@@ -1,37 +1,56 @@
-/** Ends every string of a flat; no packed value holds it. */
-export const END = '\n';
-/** Parts the members of a list within one value. */
-export const PART = '\u001F';
+import type { Alphabet } from './alphabet';
+import { END, PART } from './separators';
+import { Starts } from './starts';
 
 /** Many strings in one, so that a search is one `indexOf` over memory that lies together. */
 export interface Strings {
+  /** Every string, written in `alphabet` if there is one, and END behind each but the last. */
   readonly flat: string;
-  /** Where each string begins; one more at the end. */
-  readonly starts: Uint32Array;
+  readonly starts: Starts;
+  readonly alphabet?: Alphabet | undefined;
+  /** Strings that lie in the flat in another form, by their number. */
+  readonly originals?: ReadonlyMap<number, string> | undefined;
 }
 
 /** The value as it can be packed: the two separators become blanks. */
 export const packable = (value: string): string =>
   value.includes(END) || value.includes(PART) ? value.replaceAll(END, ' ').replaceAll(PART, ' ') : value;
 
-export function packStrings(values: Iterable<string>, count: number): Strings {
-  const starts = new Uint32Array(count + 1);
+interface Options {
+  /** The form in which the strings are searched; must keep the length. */
+  form?: (value: string) => string;
+  alphabet?: Alphabet | undefined;
+}
+
+export function packStrings(values: Iterable<string>, { form, alphabet }: Options = {}): Strings {
+  const lengths: number[] = [];
   const parts: string[] = [];
-  let at = 0;
-  let index = 0;
+  const originals = new Map<number, string>();
   for (const value of values) {
-    starts[index++] = at;
-    at += value.length + 1;
-    parts.push(value);
+    const formed = form ? form(value) : value;
+    if (formed !== value) originals.set(parts.length, value);
+    const written = alphabet ? alphabet.write(formed) : formed;
+    if (written === undefined) throw new RangeError('a character that the alphabet lacks');
+    lengths.push(written.length);
+    parts.push(written);
   }
-  starts[index] = at;
+  const starts = Starts.of(lengths);
   // The empty last part ends the last string; adding it with `+` would leave a rope that each search flattens again.
   if (parts.length > 0) parts.push('');
-  return { flat: parts.join(END), starts };
+  return {
+    flat: parts.join(END),
+    starts,
+    ...(alphabet && { alphabet }),
+    ...(originals.size > 0 && { originals }),
+  };
 }
 
-export function stringAt({ flat, starts }: Strings, index: number): string {
-  return flat.slice(starts[index], (starts[index + 1] ?? 0) - 1);
+export function stringAt({ flat, starts, alphabet, originals }: Strings, index: number): string {
+  const original = originals?.get(index);
+  if (original !== undefined) return original;
+  const start = starts.at(index);
+  const written = flat.slice(start, start + starts.lengthOf(index));
+  return alphabet ? alphabet.read(written) : written;
 }
 
-export const stringCount = ({ starts }: Strings): number => starts.length - 1;
+export const stringCount = ({ starts }: Strings): number => starts.count;

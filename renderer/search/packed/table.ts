@@ -1,6 +1,6 @@
 import { type Column, reader } from './column';
+import type { Ids } from './ids';
 import type { Cell, TableSpec } from './spec';
-import { stringAt, type Strings } from './strings';
 
 /** A view on one row at a time; `at` moves it. */
 export interface Cursor<Row> {
@@ -14,7 +14,7 @@ export class Table<Row extends { id: string }> {
   constructor(
     readonly spec: TableSpec<Row>,
     readonly size: number,
-    readonly ids: Strings,
+    readonly ids: Ids,
     /** Slots in ascending order of id. */
     readonly byId: Uint32Array,
     readonly columns: ReadonlyMap<string, Column>,
@@ -23,19 +23,20 @@ export class Table<Row extends { id: string }> {
   }
 
   id(slot: number): string {
-    return stringAt(this.ids, slot);
+    return this.ids.at(slot);
   }
 
   /** The slot of an id, or -1. */
   slotOf(id: string): number {
     let low = 0;
     let high = this.size - 1;
+    const compare = this.ids.comparer(id);
     while (low <= high) {
       const middle = (low + high) >> 1;
       const slot = this.byId[middle] ?? 0;
-      const found = this.id(slot);
-      if (found === id) return slot;
-      if (found < id) low = middle + 1;
+      const order = compare(slot);
+      if (order === 0) return slot;
+      if (order < 0) low = middle + 1;
       else high = middle - 1;
     }
     return -1;

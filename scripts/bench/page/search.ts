@@ -1,6 +1,7 @@
 import { loadPinyin } from '@shared/lib/pinyin';
 import { openIndexes } from '@/search/openIndexes';
 import { fakeOffice } from '@/search/testing/fakeOffice';
+import { measureSnapshot } from '@/search/testing/measureSnapshot';
 import { community } from './office';
 import { records } from './people';
 
@@ -53,7 +54,11 @@ export async function searchMembers(count: number): Promise<Keystrokes> {
   const hits = members.query({ text: names[0] ?? '', limit: screen }).length;
   if (hits === 0) throw new Error('a person who is there was not found');
   await indexes.close();
-  return { ...figures, parts: { build, keystrokes: typed.length, characters: flat.length } };
+  const { load, snapshotBytes, heldBytes } = await measureSnapshot(people);
+  return {
+    ...figures,
+    parts: { build, load, snapshotBytes, heldBytes, keystrokes: typed.length, characters: flat.length },
+  };
 }
 
 function each(act: () => unknown): number {
