@@ -1,6 +1,6 @@
 export type { MergeRecord } from './context';
 export { type CountyClient, createCountyClient } from './countyClient';
-export { readDirectory } from './directory';
+export { readCountySettings, readDirectory } from './directory';
 export { CountyFault, type FaultCode, type StopCode } from './faults';
 export { openRecords } from './openRecords';
 export { setAsideList } from './setAside';

@@ -29,6 +29,14 @@ export interface DirectoryPointer {
   community: string;
 }
 
+/** What the county sets for all its communities: the document of that id in the directory, which only it can write. */
+export interface CountySettings {
+  /** Members may be put in order of their points (off by default, docs/adr/0047). */
+  pointsRanking?: boolean;
+}
+
+export const countySettingsId = 'settings';
+
 /** The community that bears or bore a code; undefined where the directory knows none. */
 export function entryOfCode(
   docs: readonly (DirectoryEntry | DirectoryPointer)[],

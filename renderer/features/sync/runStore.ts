@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import { newId } from '@shared/lib/ids';
+import { keepCountySettings } from '@/data/countySettings';
 import type { Office } from '@/data/office';
 import { host } from '@/platform';
-import { type Progress, type Resolution, type RunReport, runSync } from '@/sync';
+import { type Progress, type Resolution, readCountySettings, type RunReport, runSync } from '@/sync';
 import { openCounty } from './county';
 import { keepRun } from './journal';
 
@@ -20,6 +21,15 @@ interface RunState {
   start: (office: Office, resolution?: Resolution) => Promise<void>;
   cancel: () => void;
   changed: () => void;
+}
+
+/** What the county has set; without an answer what was read before stands. */
+async function learnCountySettings(office: Office): Promise<void> {
+  try {
+    await keepCountySettings(office.local, await readCountySettings(openCounty()));
+  } catch (error) {
+    await tellLog(error);
+  }
 }
 
 let controller: AbortController | undefined;
@@ -62,6 +72,7 @@ export const useRun = create<RunState>((set, get) => ({
       set({ report });
       if (report.error !== undefined) await tellLog(report.error);
       await keepRun(office, report);
+      if (!report.outcome.startsWith('stopped')) await learnCountySettings(office);
     } catch (error) {
       await tellLog(error);
     } finally {
