@@ -53,3 +53,47 @@ test('党费 of a month: fixed, ticked with the keyboard, taken back, listed wit
   expect(lines[0]?.[0]).toMatch(/^北关社区\d{4}年\d{1,2}月党费收缴表$/u);
   expect(lines.at(-1)?.slice(1, 6)).toEqual(['合计', undefined, undefined, '285.01', '285.01']);
 });
+
+test('积分: one rule for several, taken back, in the ledger of the year, by the office’s own rule', async ({
+  newPc,
+}) => {
+  const pc = await newPc();
+  const { page } = pc;
+  await new SetupPage(page).withoutCounty();
+  await new RosterPage(page).import(madeRoster(20));
+  await page.getByRole('tab', { name: '积分' }).click();
+  const rows = page.getByRole('region', { name: '积分名单' }).locator('[data-row-key]');
+  const dialog = page.getByRole('dialog');
+
+  await page.getByRole('button', { name: '积分规则' }).click();
+  await dialog.getByLabel('新规则名称').fill('楼道清扫');
+  await dialog.getByRole('button', { name: '新增规则' }).click();
+  await expect(dialog.getByRole('cell', { name: '楼道清扫', exact: true })).toBeVisible();
+  await dialog.getByRole('button', { name: '关闭' }).last().click();
+  await expect(dialog).toBeHidden();
+
+  await rows.nth(0).getByRole('checkbox').click();
+  await rows
+    .nth(2)
+    .getByRole('checkbox')
+    .click({ modifiers: ['Shift'] });
+  await page.getByRole('button', { name: '记积分（3 人）' }).click();
+  await dialog.getByLabel('规则').fill('楼道');
+  await page.getByTitle('楼道清扫（+5）').click();
+  await dialog.getByLabel('说明').fill('三号楼');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByText('已给 3 人各记 5 分')).toBeVisible();
+  await expect(rows.filter({ hasText: '楼道清扫' })).toHaveCount(3);
+
+  await rows.nth(1).click();
+  await dialog.getByRole('button', { name: '取消这一笔' }).click();
+  await expect(rows.filter({ hasText: '楼道清扫' })).toHaveCount(2);
+  await page.keyboard.press('Escape');
+
+  const lines = table(await pc.saving(() => page.getByRole('button', { name: '导出积分台账' }).click()));
+  expect(lines[0]?.[0]).toMatch(/^北关社区\d{4}年党员积分台账$/u);
+  expect(lines.slice(3).map((line) => line.slice(4, 7))).toEqual([
+    ['楼道清扫', '5', '三号楼'],
+    ['楼道清扫', '5', '三号楼'],
+  ]);
+});

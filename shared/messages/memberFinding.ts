@@ -32,6 +32,7 @@ export const memberFinding = {
     missing: '缺项',
   },
   columns: {
+    points: '本年积分',
     button: '列',
     title: '选择列',
     hint: '勾选要显示的列，用上移、下移调整先后。列宽可在表头拖动，都会记住。',

@@ -4,6 +4,7 @@ import { memberDetail } from './memberDetail';
 import { memberFinding } from './memberFinding';
 import { memberFlows } from './memberFlows';
 import { memberLedgers } from './memberLedgers';
+import { points } from './points';
 
 /** 党员: list, detail, form, import and export of the roster. */
 export const members = {
@@ -21,8 +22,9 @@ export const members = {
   ledgers: memberLedgers,
   bulk: memberBulk,
   dues,
-  areas: { label: '党员工作', list: '花名册', dues: '党费' },
   flows: memberFlows,
+  points,
+  areas: { label: '党员工作', list: '花名册', dues: '党费', points: '积分' },
   columns: { age: '年龄', floating: '流动' },
   list: '党员名单',
   noMatch: '没有找到这样的党员，请换个词或清除条件。',

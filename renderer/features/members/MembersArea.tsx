@@ -9,6 +9,7 @@ const words = text.members.areas;
 const tabs = [
   { key: 'list', path: '/members', label: words.list },
   { key: 'dues', path: '/members/dues', label: words.dues },
+  { key: 'points', path: '/members/points', label: words.points },
 ] as const;
 
 export type MembersTab = (typeof tabs)[number]['key'];

@@ -2,6 +2,7 @@ import { Route, Routes } from 'react-router';
 import { DuesPage } from './dues/DuesPage';
 import { MemberList } from './list/MemberList';
 import { MembersArea } from './MembersArea';
+import { PointsPage } from './points/PointsPage';
 import { RosterImport } from './roster/RosterImport';
 
 /** 党员: the list with its detail drawer, the lists of 党员工作 beside it, and the import of a roster. */
@@ -14,6 +15,14 @@ export function MembersPage() {
         element={
           <MembersArea tab="dues">
             <DuesPage />
+          </MembersArea>
+        }
+      />
+      <Route
+        path="points"
+        element={
+          <MembersArea tab="points">
+            <PointsPage />
           </MembersArea>
         }
       />

@@ -5,10 +5,8 @@ import type { LedgerEntry } from '@shared/domain/ledger/type';
 import { arrearsMonths } from '@shared/domain/member/duesAccount';
 import type { Draft, PlainDate } from '@shared/domain/record/envelope';
 import { text } from '@shared/messages';
-import { undoBatch } from '@/data/batches';
 import { useOffice } from '@/data/context';
-import { writeBatch } from '@/data/writeBatch';
-import { useUndo } from '@/ui/useUndo';
+import { useLedgerEntries } from '../work/useLedgerEntries';
 import { type DuesLine, isUnpaid } from './accounts';
 
 /** More entries than one member gathers in a lifetime. */
@@ -21,7 +19,7 @@ const paymentOf = (subjectId: string, date: PlainDate, amount: number): Draft<Le
 export function useDuesWrite(month: PlainDate) {
   const office = useOffice();
   const { message } = App.useApp();
-  const offerUndo = useUndo();
+  const { add, remove } = useLedgerEntries();
   /** Members being written now: two quick presses must not make two payments. */
   const busy = useRef(new Set<string>());
   const words = text.members.dues;
@@ -45,13 +43,6 @@ export function useDuesWrite(month: PlainDate) {
     return all.filter(({ kind, date }) => kind === 'dues' && date === month).map(({ id }) => id);
   }
 
-  async function batch(drafts: Draft<LedgerEntry>[], said: string): Promise<void> {
-    const { signal } = new AbortController();
-    const content = { drafts, changes: [], counts: { new: drafts.length } };
-    const id = await writeBatch(office, 'ledger', content, { signal, onProgress: () => undefined });
-    offerUndo(said, async () => void (await undoBatch(office, id)));
-  }
-
   return {
     /** Pays what is owed this month, or takes the payment back where there is one. */
     toggle: ({ id, name, account }: DuesLine): Promise<void> =>
@@ -61,21 +52,20 @@ export function useDuesWrite(month: PlainDate) {
           await ledger.insert(paymentOf(id, month, account.rate?.amount ?? 0));
           return;
         }
-        await ledger.remove(paid);
-        offerUndo(words.unpaid(name), () => ledger.restore(paid));
+        await remove(paid, words.unpaid(name));
       }),
     payAll: (lines: readonly DuesLine[]): Promise<void> =>
       once('', async () => {
         const owing = lines.filter(isUnpaid);
         const drafts = owing.map(({ id, account }) => paymentOf(id, month, account.rate?.amount ?? 0));
-        await batch(drafts, words.paidMany(owing.length));
+        await add(drafts, words.paidMany(owing.length));
       }),
     /** 补交: the latest months owed, as far back as is allowed. */
     payArrears: ({ id, name, account }: DuesLine): Promise<void> =>
       once(id, async () => {
         const owed = account.arrears.slice(-arrearsMonths);
         const drafts = owed.map((each) => paymentOf(id, each.month, each.amount));
-        await batch(drafts, words.paidArrears(name, owed.length));
+        await add(drafts, words.paidArrears(name, owed.length));
       }),
   };
 }

@@ -2,6 +2,7 @@ import { Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { text } from '@shared/messages';
 import { BulkDialog } from '../bulk/BulkDialog';
+import { PointsDialog } from '../points/PointsDialog';
 
 interface Props {
   selected: string[];
@@ -14,6 +15,7 @@ interface Props {
 export function SelectionBar({ selected, listed, onChange }: Props) {
   const words = text.members.bulk;
   const [changing, setChanging] = useState(false);
+  const [adding, setAdding] = useState(false);
   if (selected.length === 0) return null;
   return (
     <Flex gap={12} wrap align="center" role="toolbar" aria-label={words.button}>
@@ -24,10 +26,23 @@ export function SelectionBar({ selected, listed, onChange }: Props) {
       <Button size="small" type="primary" onClick={() => setChanging(true)}>
         {words.button}
       </Button>
+      <Button size="small" onClick={() => setAdding(true)}>
+        {text.members.points.add}
+      </Button>
       <Button size="small" onClick={() => onChange([])}>
         {words.clearSelection}
       </Button>
       <Typography.Text type="secondary">{words.selectHint}</Typography.Text>
+      {adding ? (
+        <PointsDialog
+          ids={selected}
+          onClose={() => setAdding(false)}
+          onDone={() => {
+            setAdding(false);
+            onChange([]);
+          }}
+        />
+      ) : null}
       {changing ? (
         <BulkDialog
           ids={selected}

@@ -26,6 +26,8 @@ export interface ListColumn {
   width: number;
   align?: 'right';
   shown(row: MemberRow, on: PlainDate): string;
+  /** False: people are not put in order by it (积分, docs/adr/0047). */
+  sortable?: false;
   /** Undefined values stand last in either direction; default is what is shown. */
   sort?(row: MemberRow, on: PlainDate): string | number | undefined;
 }
@@ -139,6 +141,14 @@ export const allColumns: readonly ListColumn[] = [
     width: 240,
     shown: ({ address }) => (address ? maskAddress(address) : ''),
     sort: ({ address }) => address,
+  },
+  {
+    key: 'points',
+    label: words.points,
+    width: 96,
+    align: 'right',
+    sortable: false,
+    shown: ({ points }) => String(points ?? ''),
   },
   {
     key: 'updatedAt',

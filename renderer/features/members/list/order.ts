@@ -16,7 +16,7 @@ export function compareBy(
   on: PlainDate,
 ): ((a: MemberRow, b: MemberRow) => number) | undefined {
   const column = sort && columnOf(sort.key);
-  if (!column) return undefined;
+  if (!column || column.sortable === false) return undefined;
   const value = (row: MemberRow): string | number | undefined => {
     const found = column.sort ? column.sort(row, on) : column.shown(row, on);
     return found === '' ? undefined : found;

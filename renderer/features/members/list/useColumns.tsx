@@ -42,7 +42,7 @@ export function useColumns({ settings, change, sort, typed, on, rowOf }: Asked):
       title: column.label,
       width: widthOf(column),
       ellipsis: true,
-      sorter: true,
+      sorter: column.sortable !== false,
       showSorterTooltip: false,
       sortOrder: sort?.key === column.key ? (sort.descending ? 'descend' : 'ascend') : null,
       ...(column.key === 'name' && { fixed: 'left' as const }),
