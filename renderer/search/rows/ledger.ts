@@ -8,5 +8,7 @@ export interface LedgerRow {
   date: PlainDate;
   rule?: Code;
   amount?: number;
+  /** Somebody took it back: it counts no more. */
+  takenBack: boolean;
   createdAt: string;
 }

@@ -1,3 +1,4 @@
+import { isTakenBack } from '@shared/domain/ledger/takeBack';
 import type { LedgerEntry } from '@shared/domain/ledger/type';
 import type { RowSource } from '../live/source';
 import type { Columns } from '../packed/spec';
@@ -9,18 +10,20 @@ const columns: Columns<LedgerRow> = {
   date: { kind: 'text' },
   rule: { kind: 'text' },
   amount: { kind: 'number' },
+  takenBack: { kind: 'flag' },
   createdAt: { kind: 'text' },
 };
 
 export const ledgerSource: RowSource<LedgerRow, LedgerEntry> = {
   spec: { name: 'ledger', edition: 1, columns, natural: ['date'], descending: true },
-  toRow: ({ id, kind, subjectId, date, rule, amount, createdAt }) => ({
-    id,
-    kind,
-    subjectId,
-    date,
-    rule,
-    amount,
-    createdAt,
+  toRow: (entry) => ({
+    id: entry.id,
+    kind: entry.kind,
+    subjectId: entry.subjectId,
+    date: entry.date,
+    rule: entry.rule,
+    amount: entry.amount,
+    takenBack: isTakenBack(entry),
+    createdAt: entry.createdAt,
   }),
 };

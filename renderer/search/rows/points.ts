@@ -13,8 +13,8 @@ export function pointsOfYear(ledger: Layers<LedgerRow>): (memberId: string) => n
       revision = ledger.revision;
       year = now;
       known = new Map();
-      ledger.each(({ kind, subjectId, date, amount = 0 }) => {
-        if (kind === 'points' && date.startsWith(now))
+      ledger.each(({ kind, subjectId, date, takenBack, amount = 0 }) => {
+        if (kind === 'points' && !takenBack && date.startsWith(now))
           known.set(subjectId, (known.get(subjectId) ?? 0) + amount);
       });
     }

@@ -102,9 +102,13 @@ function Entry({ entry }: { entry: LedgerEntry }) {
   );
 }
 
+/** 党费 and 积分 have a place of their own on the page. */
+const elsewhere = new Set(['dues', 'duesRate', 'points']);
+
 /** 经过: the dated entries about a member, newest first, each with the way back. */
 export function EntryList({ member }: { member: Member }) {
-  const { entries, state } = useEntries(member.id);
+  const { entries: all, state } = useEntries(member.id);
+  const entries = all.filter(({ kind }) => !elsewhere.has(kind));
   return (
     <section aria-label={words.timeline}>
       <Typography.Title level={4}>{words.timeline}</Typography.Title>

@@ -21,8 +21,8 @@ export type DatedFact = DuesFact & { createdAt: string };
 /** The entries of 党费 by member. */
 export function duesFacts(ledger: RowIndex<LedgerRow>): Map<string, DatedFact[]> {
   const facts = new Map<string, DatedFact[]>();
-  ledger.each(({ id, kind, subjectId, date, rule, amount, createdAt }) => {
-    if (kind !== 'dues' && kind !== 'duesRate') return;
+  ledger.each(({ id, kind, subjectId, date, rule, amount, takenBack, createdAt }) => {
+    if (takenBack || (kind !== 'dues' && kind !== 'duesRate')) return;
     const fact = { id, kind, date, rule, amount, createdAt };
     const known = facts.get(subjectId);
     if (known) known.push(fact);

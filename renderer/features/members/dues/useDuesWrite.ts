@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { useRef } from 'react';
 import { newLedgerEntry } from '@shared/domain/ledger/factory';
+import { isTakenBack } from '@shared/domain/ledger/takeBack';
 import type { LedgerEntry } from '@shared/domain/ledger/type';
 import { arrearsMonths } from '@shared/domain/member/duesAccount';
 import type { Draft, PlainDate } from '@shared/domain/record/envelope';
@@ -40,7 +41,9 @@ export function useDuesWrite(month: PlainDate) {
   /** The month's payments as they are on disk; the list may be a frame behind. */
   async function payments(memberId: string): Promise<string[]> {
     const all = await ledger.find({ field: 'subjectId', equals: memberId, limit: most });
-    return all.filter(({ kind, date }) => kind === 'dues' && date === month).map(({ id }) => id);
+    return all
+      .filter((entry) => entry.kind === 'dues' && entry.date === month && !isTakenBack(entry))
+      .map(({ id }) => id);
   }
 
   return {

@@ -29,8 +29,8 @@ export function usePointsYear(
   const version = useIndexVersion(ledger);
   const sums = useMemo(() => {
     const found = new Map<string, Sum>();
-    ledger.each(({ id, kind, subjectId, date, rule, amount = 0 }) => {
-      if (kind !== 'points' || !date.startsWith(String(year))) return;
+    ledger.each(({ id, kind, subjectId, date, rule, takenBack, amount = 0 }) => {
+      if (takenBack || kind !== 'points' || !date.startsWith(String(year))) return;
       const sum = found.get(subjectId) ?? { points: 0, entries: [] };
       sum.points += amount;
       sum.entries.push({ id, date, rule });
