@@ -56,6 +56,9 @@ const opening: Readonly<Record<RightHolder, (code: string) => string>> = {
   county: (code) => countyRole(code.slice(0, 6)),
 };
 
+/** Whether holders stand above the communities: after a change of code others may. */
+const isAbove = (holder: RightHolder): boolean => holder === 'street' || holder === 'county';
+
 /** The role of a kind that opens databases of the community. */
 export function roleOf(holder: RightHolder, code: string): string {
   return opening[holder](code);
@@ -75,11 +78,10 @@ export function rolesWith(
     const right = rightOf(holder, collection);
     return right !== undefined && (wanted === undefined || right === wanted);
   });
-  const above = (holder: RightHolder): boolean => holder === 'street' || holder === 'county';
   return [
     ...new Set([
       ...holders.map((holder) => roleOf(holder, code)),
-      ...holders.filter(above).map((holder) => roleOf(holder, present)),
+      ...holders.filter(isAbove).map((holder) => roleOf(holder, present)),
     ]),
   ];
 }
@@ -89,9 +91,15 @@ export function readerRoles(code: string, collection: CollectionName, present: s
   return rolesWith(code, collection, undefined, present);
 }
 
-/** Whether an account with these roles may read a community's collection. */
-export function mayRead(roles: readonly string[], code: string, collection: CollectionName): boolean {
-  return !roles.includes(disabledRole) && readerRoles(code, collection).some((role) => roles.includes(role));
+/** Whether an account with these roles may read a community's collection; `present` as for `rolesWith`. */
+export function mayRead(
+  roles: readonly string[],
+  code: string,
+  collection: CollectionName,
+  present: string = code,
+): boolean {
+  if (roles.includes(disabledRole)) return false;
+  return readerRoles(code, collection, present).some((role) => roles.includes(role));
 }
 
 /**
@@ -105,9 +113,17 @@ export function mayWrite(roles: readonly string[], code: string, collection?: Co
 }
 
 /** Every right that these roles give in a community's collection; empty for an account out of use. */
-export function rightsIn(roles: readonly string[], code: string, collection: CollectionName): Right[] {
+export function rightsIn(
+  roles: readonly string[],
+  code: string,
+  collection: CollectionName,
+  present: string = code,
+): Right[] {
   if (roles.includes(disabledRole)) return [];
-  const held = rightHolders.filter((holder) => roles.includes(roleOf(holder, code)));
+  const held = rightHolders.filter(
+    (holder) =>
+      roles.includes(roleOf(holder, code)) || (isAbove(holder) && roles.includes(roleOf(holder, present))),
+  );
   return [...new Set(held.flatMap((holder) => rightOf(holder, collection) ?? []))];
 }
 
