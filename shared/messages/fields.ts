@@ -63,6 +63,7 @@ export const fields = {
   },
   visits: {
     householdId: '住户',
+    grid: '网格',
     at: '走访时间',
     visitors: '走访人',
     mode: '走访方式',
@@ -105,6 +106,7 @@ export const fields = {
     meetingId: '来源会议',
     agendaItemId: '来源议题',
     householdId: '住户',
+    grid: '网格',
     reporter: '反映人',
     category: '类别',
     level: '层级',

@@ -23,6 +23,7 @@ export const matterFields: FieldTable<Matter> = {
   meetingId: idField(),
   agendaItemId: idField(),
   householdId: idField(),
+  grid: lineField(),
   reporter: lineField(),
   category: codeField(),
   level: needed(codeField()),

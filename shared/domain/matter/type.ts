@@ -10,6 +10,8 @@ export interface Matter extends Envelope {
   meetingId?: string;
   agendaItemId?: string;
   householdId?: string;
+  /** That of the household, for the rights of grid workers (docs/adr/0022); the repository fills it in. */
+  grid?: string;
   reporter?: string;
   category?: Code;
   /** grid, community, street */

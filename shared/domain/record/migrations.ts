@@ -1,4 +1,6 @@
 import type { CollectionName } from './envelope';
+import { migration as gridOfMatter } from '../matter/migrations/0001-grid';
+import { migration as gridOfVisit } from '../visit/migrations/0001-grid';
 import { migrate, type Migration } from './migration';
 
 /**
@@ -9,10 +11,10 @@ export const migrations: Readonly<Record<CollectionName, readonly Migration[]>> 
   orgUnits: [],
   members: [],
   households: [],
-  visits: [],
+  visits: [gridOfVisit],
   councils: [],
   meetings: [],
-  matters: [],
+  matters: [gridOfMatter],
   partners: [],
   ledger: [],
   figures: [],

@@ -7,6 +7,7 @@ import {
   idSchema,
   instantField,
   itemsField,
+  lineField,
   longTextField,
   needed,
   plain,
@@ -18,6 +19,7 @@ import type { Visit } from './type';
 
 export const visitFields: FieldTable<Visit> = {
   householdId: plain(idField()),
+  grid: lineField(),
   at: plain(instantField()),
   visitors: needed(setField()),
   mode: needed(codeField()),

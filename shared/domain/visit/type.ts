@@ -3,6 +3,8 @@ import type { Code, Envelope, Instant, PlainDate } from '../record/envelope';
 /** 走访 (domain.md section 4). */
 export interface Visit extends Envelope {
   householdId: string;
+  /** That of the household, for the rights of grid workers (docs/adr/0022); the repository fills it in. */
+  grid?: string;
   at: Instant;
   visitors: string[];
   /** home 入户, phone 电话, patrol 巡查, talk 座谈 */
