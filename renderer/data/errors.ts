@@ -79,6 +79,26 @@ export class NoProfileError extends Error {
   }
 }
 
+/** 全部社区 is open and nobody said to which of them the new record belongs; nothing was written. */
+export class NoCommunityError extends Error {
+  constructor() {
+    super('no community chosen');
+    this.name = 'NoCommunityError';
+  }
+}
+
+/** The account may not write this; nothing was written. */
+export class NotAllowedError extends Error {
+  readonly collection: string;
+  readonly org: string;
+  constructor(collection: string, org: string) {
+    super(`not allowed: ${collection}`);
+    this.name = 'NotAllowedError';
+    this.collection = collection;
+    this.org = org;
+  }
+}
+
 /** A query on a field without index; it would read the whole collection. A mistake of the caller. */
 export class NotIndexedError extends Error {
   constructor(collection: string, field: string) {

@@ -1,11 +1,14 @@
 import type { CollectionName } from '@shared/domain/record/envelope';
 import type { Records } from '@shared/domain/records';
+import type { Communities } from './communities';
 import type { ReplicaStore } from './replica';
 import type { Repository } from './repository';
 
 /** Who works at this PC and for which community. */
 export interface Profile {
+  /** The community that is open; '' while 全部社区 is, and on a street's PC before it met the county. */
   communityCode: string;
+  /** Its name, or that of the office above several. */
   communityName: string;
   userName: string;
 }
@@ -46,7 +49,10 @@ export interface Office {
   readonly deviceId: string;
   /** Undefined until the 设置向导 has been finished. */
   profile(): Profile | undefined;
+  /** A profile with the code that `profile()` gives changes the person only. */
   setProfile(profile: Profile): Promise<void>;
+  /** Whose records lie here, which of them is open, and what the account may do with them. */
+  communities: Communities;
   repo<N extends CollectionName>(name: N): Repository<Records[N]>;
   local: LocalStore;
   drafts: DraftStore;

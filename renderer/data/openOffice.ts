@@ -1,10 +1,13 @@
 import type { RxStorage } from 'rxdb';
 import type { CollectionName, Envelope } from '@shared/domain/record/envelope';
+import { isCommunityCode } from '@shared/county/databases';
 import { schemaVersions } from '@shared/domain/record/schema';
 import type { Records } from '@shared/domain/records';
 import { newId } from '@shared/lib/ids';
+import { text } from '@shared/messages';
 import { batchNotes } from './batches/notes';
 import { blobStore } from './desk/blobStore';
+import type { Communities } from './communities';
 import { type Desk, openDesk } from './desk/desk';
 import { draftStore } from './desk/draftStore';
 import { checkHeader } from './desk/header';
@@ -14,7 +17,10 @@ import { NoProfileError } from './errors';
 import type { LocalStore, Office, Profile } from './office';
 import { baselinesOf } from './replica/baselines';
 import { rxReplicaStore } from './replica/rxReplicaStore';
+import { openCommunities } from './openCommunities';
+import { belongingOf } from './repositories/belonging';
 import { recordRepository } from './repositories/recordRepository';
+import { rightsOf } from './repositories/rights';
 import { type Author, stampsOf } from './repositories/stamps';
 import type { Repository } from './repository';
 import {
@@ -87,11 +93,13 @@ async function compose(
   const drafts = draftStore(desk, now);
   const notes = batchNotes(local);
   const deviceId = options.deviceId ?? (await ownDeviceId(local));
-  let profile = await local.get<Profile>('profile');
+  let kept = await local.get<Profile>('profile');
+  const communities = await openCommunities(local, () => kept);
+  const profile = (): Profile | undefined => kept && openedProfile(kept, communities);
 
   const author = (): Author => {
-    if (!profile) throw new NoProfileError();
-    return { org: profile.communityCode, by: profile.userName, deviceId, now };
+    if (!kept) throw new NoProfileError();
+    return { by: kept.userName, deviceId, now };
   };
   const collection = (name: string): AnyCollection => {
     const found = database.collections[name];
@@ -102,17 +110,28 @@ async function compose(
 
   return {
     deviceId,
-    profile: () => profile,
+    profile,
     async setProfile(next) {
-      await running.run(() => local.set('profile', next));
-      profile = next;
+      const samePlace = next.communityCode === profile()?.communityCode;
+      const whole = kept && samePlace ? { ...kept, userName: next.userName } : next;
+      await running.run(() => local.set('profile', whole));
+      kept = whole;
     },
+    communities,
     repo<N extends CollectionName>(name: N): Repository<Records[N]> {
       const repository =
         repositories.get(name) ??
         recordRepository<Records[N]>({
           table: storedTable(collection(name)),
           stamps: stampsOf(name, author),
+          belonging: belongingOf<Records[N]>(name, {
+            read: async (other, ids) => {
+              const rows = await storedTable<Envelope>(collection(other)).read(ids, false);
+              return [...rows.values()].map((row) => row.content);
+            },
+            target: (about) => communities.target(about),
+          }),
+          rights: rightsOf(name, communities),
           notes,
           running,
         });
@@ -139,6 +158,15 @@ async function compose(
       await closeAll();
     },
   };
+}
+
+/** What the screens take for the place of work: the open community, or what stands above all of them. */
+function openedProfile(kept: Profile, communities: Communities): Profile {
+  const code = communities.open();
+  const open = communities.list().find((one) => one.code === code);
+  if (open) return { ...kept, communityCode: open.code, communityName: open.name };
+  const above = isCommunityCode(kept.communityCode) ? text.app.allCommunities : kept.communityName;
+  return { ...kept, communityCode: '', communityName: above };
 }
 
 async function ownDeviceId(local: LocalStore): Promise<string> {

@@ -23,8 +23,11 @@ export interface Repository<T extends Envelope> {
   /** In the order of `ids`; missing ones are left out. */
   getMany(ids: readonly string[]): Promise<T[]>;
   find(query: PlainQuery): Promise<T[]>;
-  /** Validates, stamps the envelope and writes. Throws ValidationError. */
-  insert(draft: Draft<T>): Promise<T>;
+  /**
+   * Validates, stamps the envelope and writes. The record belongs to `org`, else to the community of the record that it
+   * hangs on, else to the open one. Throws ValidationError, NoCommunityError, NotAllowedError.
+   */
+  insert(draft: Draft<T>, options?: { org?: string }): Promise<T>;
   /** One batch (chunked writes, yields between chunks); progress in records; a fired signal stops between chunks and undoes what was written. */
   insertMany(
     drafts: Draft<T>[],

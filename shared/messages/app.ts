@@ -11,6 +11,35 @@ export const app = {
     settings: '设置',
     label: '主菜单',
   },
+  switcher: {
+    label: '社区',
+    all: (n: number) => `全部社区（${n} 个）`,
+    lost: '（已无权限，只能查看）',
+    notFound: '没有这个社区',
+    openHint: '下面只看这个社区；新内容记到这个社区。',
+    allHint: '下面合起来看；保存新内容时会问记到哪个社区。',
+  },
+  askCommunity: {
+    title: (kind: string) => `新的${kind}记到哪个社区？`,
+    hint: '现在打开的是全部社区。请选一个，选好就保存；以后不能再改到别的社区。',
+    none: '这个账号在哪个社区都不能新增这一类内容。请交给社区填写。',
+    label: '记到社区',
+    choose: '请选择社区',
+    save: '保存到这个社区',
+    cancel: '先不保存',
+  },
+  rights: {
+    refused: (community: string, kind: string) =>
+      `您的账号只能查看${community}的${kind}，不能修改，这次没有保存。需要修改，请交给社区，或请县里管理员给权限。`,
+    lost: (community: string) => `县里已收回您的账号对${community}的权限，本机的内容只能查看，这次没有保存。`,
+  },
+  noCommunities: {
+    title: '还没有社区',
+    hint: '到“数据上报”登录县里，点“今日上报”，您负责的社区就会列出来。',
+    go: '去数据上报',
+  },
+  community: '社区',
+  allCommunities: '全部社区',
   notSecret: '非涉密系统，严禁处理国家秘密',
   start: {
     opening: '正在打开民情本…',

@@ -3,6 +3,8 @@ import { ValidationError } from '../errors';
 import type { StoredTable } from '../storage/table';
 import { breathe, chunksOf } from './chunks';
 import { rewrite } from './rewrite';
+import type { Asked, Belonging } from './belonging';
+import type { RecordRights } from './rights';
 import type { Stamps } from './stamps';
 
 /** Where it is noted which records a batch made, before they are written. */
@@ -25,12 +27,19 @@ interface Options {
  * While the disk takes one chunk, the next is being encrypted; never more than two are under way.
  */
 export async function insertMany<T extends Envelope>(
-  parts: { table: StoredTable<T>; stamps: Stamps<T>; notes: BatchNotes },
+  parts: {
+    table: StoredTable<T>;
+    stamps: Stamps<T>;
+    belonging: Belonging<T>;
+    rights: RecordRights;
+    notes: BatchNotes;
+  },
   drafts: readonly Draft<T>[],
   { batchId, onProgress, signal }: Options,
 ): Promise<string[]> {
-  const { table, stamps, notes } = parts;
+  const { table, stamps, belonging, rights, notes } = parts;
   const ids: string[] = [];
+  const asked: Asked = {};
   const underWay: Promise<void>[] = [];
 
   const write = async (records: T[], first: number): Promise<void> => {
@@ -46,7 +55,9 @@ export async function insertMany<T extends Envelope>(
   try {
     for (const chunk of chunksOf(drafts, recordsAtOnce)) {
       signal?.throwIfAborted();
-      const records = chunk.map((draft) => stamps.made(draft));
+      const placed = await belonging.place(chunk, { asked });
+      const records = placed.map(({ draft, org }) => stamps.made(draft, org));
+      records.forEach((record) => rights.mayAdd(record));
       const first = ids.length;
       const made = records.map(({ id }) => id);
       if (batchId !== undefined) await notes.inserting(batchId, table.name, made);

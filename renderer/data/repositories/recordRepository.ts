@@ -3,20 +3,24 @@ import { NotFoundError, ValidationError } from '../errors';
 import type { PlainQuery, Repository } from '../repository';
 import type { Running } from '../storage/running';
 import type { Condition, StoredTable } from '../storage/table';
+import type { Belonging } from './belonging';
 import { type BatchNotes, insertMany } from './insertMany';
 import { rewrite } from './rewrite';
+import type { RecordRights } from './rights';
 import type { Stamps } from './stamps';
 
 export interface RepositoryParts<T extends Envelope> {
   table: StoredTable<T>;
   stamps: Stamps<T>;
+  belonging: Belonging<T>;
+  rights: RecordRights;
   notes: BatchNotes;
   running: Running;
 }
 
 /** The repository of one collection. */
 export function recordRepository<T extends Envelope>(parts: RepositoryParts<T>): Repository<T> {
-  const { table, stamps, running } = parts;
+  const { table, stamps, belonging, rights, running } = parts;
 
   const getMany = async (ids: readonly string[]): Promise<T[]> => {
     const rows = await table.read(ids, false);
@@ -24,9 +28,12 @@ export function recordRepository<T extends Envelope>(parts: RepositoryParts<T>):
   };
 
   const modifyMany = (ids: readonly string[], change: (record: T) => Partial<Draft<T>>): Promise<T[]> =>
-    rewrite(table, ids, (row) =>
-      row.deleted ? undefined : { content: stamps.changed(row.content, change(row.content)), deleted: false },
-    );
+    rewrite(table, ids, (row) => {
+      if (row.deleted) return undefined;
+      const content = stamps.changed(row.content, change(row.content));
+      if (content !== row.content) rights.mayChange(row.content, content);
+      return { content, deleted: false };
+    });
 
   const modify = async (id: string, change: (record: T) => Partial<Draft<T>>): Promise<T> => {
     const [written] = await modifyMany([id], change);
@@ -38,9 +45,12 @@ export function recordRepository<T extends Envelope>(parts: RepositoryParts<T>):
     get: async (id) => (await getMany([id]))[0],
     getMany,
     find: (query) => table.find({ fields: { [query.field]: conditionOf(query) }, limit: query.limit }),
-    insert: (draft) =>
+    insert: (draft, options = {}) =>
       running.run(async () => {
-        const content = stamps.made(draft);
+        const [placed] = await belonging.place([draft], options);
+        if (!placed) throw new RangeError('no place');
+        const content = stamps.made(placed.draft, placed.org);
+        rights.mayAdd(content);
         const { invalid } = await table.write([{ content, deleted: false, previous: undefined }]);
         for (const [, issues] of invalid) throw new ValidationError(table.name, issues);
         return content;
@@ -51,15 +61,19 @@ export function recordRepository<T extends Envelope>(parts: RepositoryParts<T>):
     modifyMany: (ids, change) => running.run(() => modifyMany(ids, change)),
     remove: (ids) =>
       running.run(async () => {
-        await rewrite(table, ids, (row) =>
-          row.deleted ? undefined : { content: stamps.touched(row.content), deleted: true },
-        );
+        await rewrite(table, ids, (row) => {
+          if (row.deleted) return undefined;
+          rights.mayChange(row.content);
+          return { content: stamps.touched(row.content), deleted: true };
+        });
       }),
     restore: (ids) =>
       running.run(async () => {
-        await rewrite(table, ids, (row) =>
-          row.deleted ? { content: stamps.touched(row.content), deleted: false } : undefined,
-        );
+        await rewrite(table, ids, (row) => {
+          if (!row.deleted) return undefined;
+          rights.mayChange(row.content);
+          return { content: stamps.touched(row.content), deleted: false };
+        });
       }),
     subscribe: (listener) => table.subscribe(listener),
     async changedSince(checkpoint, limit) {

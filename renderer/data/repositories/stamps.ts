@@ -3,9 +3,8 @@ import { stampNew, stampUpdate } from '@shared/domain/record/stamp';
 import { newId } from '@shared/lib/ids';
 import { schemaVersions } from '@shared/domain/record/schema';
 
-/** Who writes, for which community, on which PC. */
+/** Who writes, on which PC. */
 export interface Author {
-  org: string;
   by: string;
   deviceId: string;
   now: () => Date;
@@ -13,7 +12,7 @@ export interface Author {
 
 /** Gives records their envelope; `author` throws NoProfileError before the 设置向导. */
 export interface Stamps<T extends Envelope> {
-  made(draft: Draft<T>): T;
+  made(draft: Draft<T>, org: string): T;
   /** The very same record if the patch changes nothing. */
   changed(record: T, patch: Partial<Draft<T>>): T;
   /** Says who removed or restored a record; its fields stay. */
@@ -22,11 +21,12 @@ export interface Stamps<T extends Envelope> {
 
 export function stampsOf<T extends Envelope>(collection: CollectionName, author: () => Author): Stamps<T> {
   return {
-    made(draft) {
+    made(draft, org) {
       const { now, ...who } = author();
       const at = now();
       return stampNew<T>(draft, {
         ...who,
+        org,
         now: at.toISOString(),
         id: newId(at.getTime()),
         schemaVersion: schemaVersions[collection],
