@@ -39,7 +39,10 @@ async function records(office: Office): Promise<OrgUnit[]> {
   const reading = known.get(office) ?? readAll(office);
   known.set(office, reading);
   try {
-    return [...(await reading).values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const units = [...(await reading).values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    // Each community sets its own; with 全部社区 open the last word of any of them is taken.
+    const open = office.communities.open();
+    return open === undefined ? units : units.filter(({ org }) => org === open);
   } catch (error) {
     known.delete(office);
     throw error;

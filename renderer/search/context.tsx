@@ -9,12 +9,21 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { Indexes, RowIndex, RowQuery } from './indexes';
+import { scopedIndexes } from './scope/scopedIndexes';
 
 const IndexesContext = createContext<Indexes | undefined>(undefined);
 
-/** Gives the indexes of the opened office to the pages; whoever opened them closes them. */
-export function IndexesProvider({ indexes, children }: { indexes: Indexes; children: ReactNode }): ReactNode {
-  return <IndexesContext value={indexes}>{children}</IndexesContext>;
+interface ProviderProps {
+  indexes: Indexes;
+  /** The community that is open; undefined: all of them. */
+  org?: string | undefined;
+  children: ReactNode;
+}
+
+/** Gives the indexes of the opened office to the pages, of one community or all; whoever opened them closes them. */
+export function IndexesProvider({ indexes, org, children }: ProviderProps): ReactNode {
+  const scoped = useMemo(() => scopedIndexes(indexes, org), [indexes, org]);
+  return <IndexesContext value={scoped}>{children}</IndexesContext>;
 }
 
 /** The indexes of the opened office. Throws outside an IndexesProvider. */

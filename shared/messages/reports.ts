@@ -63,6 +63,7 @@ export const reports = {
     closeList: '关闭名单',
   },
   dimensions: {
+    community: '社区',
     category: '人员类别',
     gender: '性别',
     age: '年龄段',

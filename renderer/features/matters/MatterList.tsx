@@ -7,6 +7,7 @@ import { matterCategories, matterSources, matterStates } from '@shared/domain/ma
 import { isOverdue } from '@shared/domain/matter/flow';
 import { labelOf } from '@shared/domain/record/codes';
 import { text } from '@shared/messages';
+import { useCommunityNames } from '@/data/useCommunities';
 import { useIndexes, useIndexQuery } from '@/search/context';
 import type { MatterRow } from '@/search/indexes';
 import { EmptyState } from '@/ui/EmptyState';
@@ -22,9 +23,22 @@ function predicate(filter: Filter, today: string): (row: MatterRow) => boolean {
   return () => true;
 }
 
-function columnsFor(today: string): ColumnsType<MatterRow> {
+function columnsFor(
+  today: string,
+  communities: ReadonlyMap<string, string> | undefined,
+): ColumnsType<MatterRow> {
   const { columns } = text.matters;
   return [
+    ...(communities
+      ? [
+          {
+            title: text.app.community,
+            width: 120,
+            ellipsis: true,
+            render: (_: unknown, { org }: MatterRow) => communities.get(org) ?? org,
+          },
+        ]
+      : []),
     { title: columns.title, dataIndex: 'title', ellipsis: true },
     { title: columns.source, width: 90, render: (_, row) => labelOf(matterSources, row.source) },
     {
@@ -52,6 +66,7 @@ function columnsFor(today: string): ColumnsType<MatterRow> {
 export function MatterList() {
   const navigate = useNavigate();
   const { matters } = useIndexes();
+  const communities = useCommunityNames();
   const today = dayjs().format('YYYY-MM-DD');
   const [filter, setFilter] = useState<Filter>('open');
   const [typed, setTyped] = useState('');
@@ -93,7 +108,7 @@ export function MatterList() {
           </Flex>
           <Table<MatterRow>
             rowKey="id"
-            columns={columnsFor(today)}
+            columns={columnsFor(today, communities)}
             dataSource={rows}
             pagination={{ pageSize: 12, hideOnSinglePage: true, showSizeChanger: false }}
             locale={{ emptyText: text.matters.noMatch }}

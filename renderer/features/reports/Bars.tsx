@@ -11,7 +11,7 @@ export function Bars({ query, table, than, rows }: Figures) {
   const total = table.count({ row: undefined, column: undefined });
   const counts = rows.map((row) => ({
     row,
-    name: partLabel(query.row, row),
+    name: partLabel(query.row, row, query.communities),
     count: table.count({ row, column: undefined }),
     before: than?.table.count({ row, column: undefined }),
   }));

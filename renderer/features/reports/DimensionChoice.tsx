@@ -15,7 +15,12 @@ export function DimensionChoice({
   return (
     <Field label={text.reports.members[side]} style={{ width: 200 }}>
       {(id) => (
-        <Select id={id} options={options} value={query[side]} onChange={(name) => choose(side, name)} />
+        <Select
+          id={id}
+          options={options.filter(({ value }) => value !== 'community' || query.communities)}
+          value={query[side]}
+          onChange={(name) => choose(side, name)}
+        />
       )}
     </Field>
   );

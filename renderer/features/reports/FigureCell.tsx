@@ -14,8 +14,8 @@ interface Props extends Pick<Figures, 'query' | 'table' | 'than' | 'open'> {
 /** One cell of the table: the number, and where another date is compared its number and the difference. */
 export function FigureCell({ query, table, than, open, row, column }: Props) {
   const at = { row, column };
-  const rowName = partLabel(query.row, row);
-  const columnName = partLabel(query.column, column);
+  const rowName = partLabel(query.row, row, query.communities);
+  const columnName = partLabel(query.column, column, query.communities);
   const count = table.count(at);
   const change = changeAt({ table, than }, at);
   const show = (which: Which) => () => open({ ...at, which });

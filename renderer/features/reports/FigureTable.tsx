@@ -21,7 +21,7 @@ export function FigureTable(figures: Figures) {
             <th scope="col">{dimensionLabel(query.row)}</th>
             {columns.map((column) => (
               <th scope="col" key={column ?? ''}>
-                {partLabel(query.column, column)}
+                {partLabel(query.column, column, query.communities)}
               </th>
             ))}
           </tr>
@@ -29,7 +29,7 @@ export function FigureTable(figures: Figures) {
         <tbody>
           {[...rows, undefined].map((row) => (
             <tr key={row ?? ''} className={row === undefined ? styles.total : undefined}>
-              <th scope="row">{partLabel(query.row, row)}</th>
+              <th scope="row">{partLabel(query.row, row, query.communities)}</th>
               {columns.map((column) => (
                 <td key={column ?? ''} className={column === undefined ? styles.total : undefined}>
                   <FigureCell {...figures} row={row} column={column} />

@@ -69,7 +69,10 @@ export function PeopleDrawer({ query, than, at, onClose }: Props) {
     () => columnsOn(shown, changed && cellWhere(query, at)),
     [shown, changed, query, at],
   );
-  const cell = words.list(partLabel(query.row, at.row), partLabel(query.column, at.column));
+  const cell = words.list(
+    partLabel(query.row, at.row, query.communities),
+    partLabel(query.column, at.column, query.communities),
+  );
   const dated = shown.past || than ? words.listOn(cell, shown.on) : cell;
   const title = changed ? words.listChanged(cell, changed.on, query.on) : dated;
   return (

@@ -36,13 +36,13 @@ const sheetOf =
       columns: [
         { label: dimensionLabel(query.row), width: 30 },
         ...all.map((column) => ({
-          label: partLabel(query.column, column),
+          label: partLabel(query.column, column, query.communities),
           width: 14,
           align: 'center' as const,
         })),
       ],
       rows: [...rows, undefined].map((row): OutCell[] => [
-        partLabel(query.row, row),
+        partLabel(query.row, row, query.communities),
         ...all.map((column) => count({ row, column })),
       ]),
       paper: 'A4',

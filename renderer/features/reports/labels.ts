@@ -18,6 +18,7 @@ const ofBands =
     bands.find(({ code }) => code === part)?.label ?? part;
 
 const ofPart: Readonly<Record<DimensionName, (part: string) => string>> = {
+  community: (part) => part,
   category: (part) => labelOf(memberCategories, part),
   gender: (part) => labelOf(genders, part),
   age: ofBands(ageBands),
@@ -36,7 +37,12 @@ export const dimensionNames = Object.keys(memberDimensions).filter(
 export const dimensionLabel = (name: DimensionName): string => words.dimensions[name];
 
 /** What a part of a dimension is called; undefined is the total. */
-export function partLabel(name: DimensionName, part: string | undefined): string {
+export function partLabel(
+  name: DimensionName,
+  part: string | undefined,
+  communities?: ReadonlyMap<string, string>,
+): string {
   if (part === undefined) return words.members.total;
+  if (name === 'community') return communities?.get(part) ?? part;
   return part === unknownBand.code ? unknownBand.label : ofPart[name](part);
 }

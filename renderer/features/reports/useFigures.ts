@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { today } from '@shared/lib/dates';
 import type { PlainDate } from '@shared/domain/record/envelope';
+import { useCommunityNames } from '@/data/useCommunities';
 import { useIndexes, useIndexVersion } from '@/search/context';
 import {
   type CellAt,
@@ -57,16 +58,23 @@ const dateOf = (given: string | null, now: PlainDate): PlainDate | undefined =>
 export function useFigures(): Figures {
   const [params, setParams] = useSearchParams();
   const { members } = useIndexes();
+  const communities = useCommunityNames();
   const version = useIndexVersion(members);
-  const row = dimensionOf(params.get('row'), 'age');
+  const row = dimensionOf(params.get('row'), communities ? 'community' : 'age');
   const column = dimensionOf(params.get('column'), row === 'gender' ? 'age' : 'gender');
   const now = today();
   const on = dateOf(params.get('on'), now);
   const other = dateOf(params.get('than'), now);
   const chosen = { row, column, ...(on && { on }), ...(other && { than: other }) };
   const query = useMemo(
-    (): CrossQuery => ({ row, column, on: on ?? now, ...(on && { past: true }) }),
-    [row, column, on, now],
+    (): CrossQuery => ({
+      row,
+      column,
+      on: on ?? now,
+      ...(on && { past: true }),
+      ...(communities && { communities }),
+    }),
+    [row, column, on, now, communities],
   );
   const table = useMemo(
     () => crossTable(members, query),

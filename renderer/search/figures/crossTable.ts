@@ -25,6 +25,8 @@ export interface CrossQuery {
   on: PlainDate;
   /** `on` lies before today: members are counted as they stood at its end (`memberOn`). */
   past?: true;
+  /** Names of communities by code, where there are several to count. */
+  communities?: ReadonlyMap<string, string>;
 }
 
 /** Who counts on the day of the query, with what the dimensions read. */
@@ -32,9 +34,10 @@ function countedOn({ on, past }: CrossQuery, member: MemberRow): CountedMember |
   if (!past) return isCounted(member) ? member : undefined;
   const state = memberOn(member, on);
   if (!state) return undefined;
-  const { gender, ethnicity, birthDate, fullMemberAt } = member;
+  const { org, gender, ethnicity, birthDate, fullMemberAt } = member;
   return {
     ...state,
+    org,
     ...(gender !== undefined && { gender }),
     ...(ethnicity !== undefined && { ethnicity }),
     ...(birthDate !== undefined && { birthDate }),

@@ -15,7 +15,7 @@ import type { MemberRow } from '../rows/member';
 
 /** What the dimensions read: today's row, or a row with the state of an earlier day. */
 export type CountedMember = MemberState &
-  Pick<MemberRow, 'gender' | 'ethnicity' | 'birthDate' | 'fullMemberAt'>;
+  Pick<MemberRow, 'org' | 'gender' | 'ethnicity' | 'birthDate' | 'fullMemberAt'>;
 
 /** A way to divide the members: every one falls into exactly one part. */
 export interface Dimension {
@@ -38,8 +38,9 @@ function floating({ floatingDirection, floatingKind }: CountedMember): string {
   return floatingDirection === undefined ? settled : (floatingKind ?? unknown);
 }
 
-/** 人员类别, 性别, 年龄段, 学历, 所在党支部, 民族, 党龄段, 流动类型, 工作岗位 (domain.md section 3). */
+/** 社区, 人员类别, 性别, 年龄段, 学历, 所在党支部, 民族, 党龄段, 流动类型, 工作岗位 (domain.md section 3). */
 export const memberDimensions = {
+  community: { parts: [], of: ({ org }) => org },
   category: { parts: ['full', 'probationary'], of: ({ category }) => category },
   gender: { parts: ['male', 'female'], of: ({ gender }) => gender ?? unknown },
   age: { parts: usual(ageBands), of: ({ birthDate }, on) => ageBand(birthDate, on) },

@@ -12,7 +12,7 @@ export interface FoundPair {
   other: string;
 }
 
-/** All pairs, from the memory indexes, so that no record is read. */
+/** All pairs within a community, from the memory indexes, so that no record is read; a move leaves two that are no pair. */
 export function findPairs({ members, households }: Indexes): FoundPair[] {
   const byAge = (rows: { id: string }[]): void => {
     // Ids are UUIDv7: their order is the order of entering.
@@ -25,10 +25,13 @@ export function findPairs({ members, households }: Indexes): FoundPair[] {
   const found = (collection: PairCollection, pairs: Pair<{ id: string }>[]): FoundPair[] =>
     pairs.map(({ first, second }) => ({ collection, keep: first.id, other: second.id }));
   return [
-    ...found('members', pairsOf(memberRows, memberKeys, isSameMember)),
+    ...found(
+      'members',
+      pairsOf(memberRows, memberKeys, (a, b) => a.org === b.org && isSameMember(a, b)),
+    ),
     ...found(
       'households',
-      pairsOf(householdRows, householdKeys, () => true),
+      pairsOf(householdRows, householdKeys, (a, b) => a.org === b.org),
     ),
   ];
 }

@@ -27,7 +27,8 @@ export async function withoutToldApart(office: Office, pairs: readonly FoundPair
 export async function tellApart(office: Office, pair: FoundPair): Promise<void> {
   const { collection, keep, other } = pair;
   const profile = office.profile();
-  if (!profile) throw new Error('no profile');
+  const kept = await office.repo(collection).get(keep);
+  if (!profile || !kept) throw new Error('no profile, or the record is gone');
   const who = { by: profile.userName, deviceId: office.deviceId, now: new Date().toISOString() };
   // Told apart on two PCs at once, both entries must be one: who did it stands in the envelope.
   const draft = newJournalEntry({
@@ -38,7 +39,7 @@ export async function tellApart(office: Office, pair: FoundPair): Promise<void> 
   });
   const content: Envelope = stampNew<JournalEntry>(draft, {
     ...who,
-    org: profile.communityCode,
+    org: kept.org,
     schemaVersion: schemaVersions.journal,
     id: markId(pair),
   });

@@ -4,6 +4,7 @@ import type { Columns } from '../packed/spec';
 import type { CouncilRow } from './council';
 
 const columns: Columns<CouncilRow> = {
+  org: { kind: 'text' },
   kind: { kind: 'text' },
   name: { kind: 'text', search: 'name', primary: true },
   term: { kind: 'text' },
@@ -16,6 +17,7 @@ export const councilSource: RowSource<CouncilRow, Council> = {
   spec: { name: 'councils', edition: 1, columns, natural: ['name'] },
   toRow: (council) => ({
     id: council.id,
+    org: council.org,
     kind: council.kind,
     name: council.name,
     term: council.term,

@@ -3,6 +3,8 @@ import type { Code, Instant, PlainDate } from '@shared/domain/record/envelope';
 /** What lists and figures need of a 住户. */
 export interface HouseholdRow {
   id: string;
+  /** The community's code. */
+  org: string;
   grid?: string;
   compound?: string;
   building?: string;

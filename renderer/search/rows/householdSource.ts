@@ -4,6 +4,7 @@ import type { Cell, Columns } from '../packed/spec';
 import type { HouseholdRow } from './household';
 
 const columns: Columns<HouseholdRow, 'lastVisitAt' | 'lastTriedAt' | 'nextDueAt'> = {
+  org: { kind: 'text' },
   grid: { kind: 'text', search: 'text' },
   compound: { kind: 'text', search: 'text' },
   building: { kind: 'text' },
@@ -41,6 +42,7 @@ export const householdSource = (
   },
   toRow: (household) => ({
     id: household.id,
+    org: household.org,
     grid: household.grid,
     compound: household.compound,
     building: household.building,

@@ -5,6 +5,7 @@ import type { Columns } from '../packed/spec';
 import type { LedgerRow } from './ledger';
 
 const columns: Columns<LedgerRow> = {
+  org: { kind: 'text' },
   kind: { kind: 'text' },
   subjectId: { kind: 'text' },
   date: { kind: 'text' },
@@ -18,6 +19,7 @@ export const ledgerSource: RowSource<LedgerRow, LedgerEntry> = {
   spec: { name: 'ledger', edition: 1, columns, natural: ['date'], descending: true },
   toRow: (entry) => ({
     id: entry.id,
+    org: entry.org,
     kind: entry.kind,
     subjectId: entry.subjectId,
     date: entry.date,

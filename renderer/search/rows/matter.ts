@@ -3,6 +3,8 @@ import type { Code, Instant, PlainDate } from '@shared/domain/record/envelope';
 /** What lists and figures need of a 事项. */
 export interface MatterRow {
   id: string;
+  /** The community's code. */
+  org: string;
   title: string;
   source: Code;
   category?: Code;
@@ -12,6 +14,7 @@ export interface MatterRow {
   deadline?: PlainDate;
   responsible?: string;
   reporter?: string;
+  grid?: string;
   householdId?: string;
   visitId?: string;
   meetingId?: string;

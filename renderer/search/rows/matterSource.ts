@@ -4,6 +4,7 @@ import type { Columns } from '../packed/spec';
 import type { MatterRow } from './matter';
 
 const columns: Columns<MatterRow> = {
+  org: { kind: 'text' },
   title: { kind: 'text', search: 'text', primary: true },
   source: { kind: 'text' },
   category: { kind: 'text' },
@@ -13,6 +14,7 @@ const columns: Columns<MatterRow> = {
   deadline: { kind: 'text' },
   responsible: { kind: 'text', search: 'name' },
   reporter: { kind: 'text', search: 'name' },
+  grid: { kind: 'text' },
   householdId: { kind: 'text' },
   visitId: { kind: 'text' },
   meetingId: { kind: 'text' },
@@ -29,6 +31,7 @@ export const matterSource: RowSource<MatterRow, Matter> = {
   spec: { name: 'matters', edition: 1, columns, natural: ['createdAt'], descending: true },
   toRow: (matter) => ({
     id: matter.id,
+    org: matter.org,
     title: matter.title,
     source: matter.source,
     category: matter.category,
@@ -38,6 +41,7 @@ export const matterSource: RowSource<MatterRow, Matter> = {
     deadline: matter.deadline,
     responsible: matter.responsible,
     reporter: matter.reporter,
+    grid: matter.grid,
     householdId: matter.householdId,
     visitId: matter.visitId,
     meetingId: matter.meetingId,

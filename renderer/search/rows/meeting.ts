@@ -3,6 +3,8 @@ import type { Code, Instant } from '@shared/domain/record/envelope';
 /** What lists need of a 会议. */
 export interface MeetingRow {
   id: string;
+  /** The community's code. */
+  org: string;
   councilId: string;
   title: string;
   year: number;

@@ -4,6 +4,7 @@ import type { Columns } from '../packed/spec';
 import type { MeetingRow } from './meeting';
 
 const columns: Columns<MeetingRow> = {
+  org: { kind: 'text' },
   councilId: { kind: 'text' },
   title: { kind: 'text', search: 'text', primary: true },
   year: { kind: 'number' },
@@ -23,6 +24,7 @@ export const meetingSource: RowSource<MeetingRow, Meeting> = {
   spec: { name: 'meetings', edition: 1, columns, natural: ['startsAt'], descending: true },
   toRow: (meeting) => ({
     id: meeting.id,
+    org: meeting.org,
     councilId: meeting.councilId,
     title: meeting.title,
     year: meeting.year,

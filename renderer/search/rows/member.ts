@@ -3,6 +3,8 @@ import type { Code, PlainDate } from '@shared/domain/record/envelope';
 /** What lists, filters and figures need of a 党员; the codes are those of `shared/domain/member/codes`. */
 export interface MemberRow {
   id: string;
+  /** The community's code. */
+  org: string;
   name: string;
   gender?: Code;
   ethnicity?: Code;

@@ -5,6 +5,7 @@ import type { Cell, Columns } from '../packed/spec';
 import type { MemberRow } from './member';
 
 const columns: Columns<MemberRow, 'points'> = {
+  org: { kind: 'text' },
   name: { kind: 'text', search: 'name', primary: true },
   gender: { kind: 'text' },
   ethnicity: { kind: 'text' },
@@ -42,6 +43,7 @@ export const memberSource: RowSource<MemberRow, Member> = {
   spec: { name: 'members', edition: 2, columns, natural: ['name'] },
   toRow: (member) => ({
     id: member.id,
+    org: member.org,
     name: member.name,
     gender: member.gender,
     ethnicity: member.ethnicity,

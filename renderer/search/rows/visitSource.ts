@@ -4,6 +4,8 @@ import type { Columns } from '../packed/spec';
 import type { VisitRow } from './visit';
 
 const columns: Columns<VisitRow> = {
+  org: { kind: 'text' },
+  grid: { kind: 'text' },
   householdId: { kind: 'text' },
   at: { kind: 'text' },
   mode: { kind: 'text' },
@@ -20,6 +22,8 @@ export const visitSource: RowSource<VisitRow, Visit> = {
   spec: { name: 'visits', edition: 1, columns, natural: ['at'], descending: true },
   toRow: (visit) => ({
     id: visit.id,
+    org: visit.org,
+    grid: visit.grid,
     householdId: visit.householdId,
     at: visit.at,
     mode: visit.mode,

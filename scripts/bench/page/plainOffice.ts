@@ -28,7 +28,7 @@ export interface PlainOffice {
 export async function openPlainOffice(name: string): Promise<PlainOffice> {
   const desk = await openDesk(`${name}-desk`, noSealer);
   const database = await openDatabase(name, validatedStorage(unlisted(orderedStorage(strictDexieStorage()))));
-  const author = { org: community, by: '王秀兰', deviceId: 'bench', now: () => new Date() };
+  const author = { by: '王秀兰', deviceId: 'bench', now: () => new Date() };
   return {
     repo: <N extends CollectionName>(collection: N) => {
       const opened = database.collections[collection];
@@ -36,6 +36,10 @@ export async function openPlainOffice(name: string): Promise<PlainOffice> {
       return recordRepository<Records[N]>({
         table: storedTable(opened),
         stamps: stampsOf(collection, () => author),
+        belonging: {
+          place: (drafts) => Promise.resolve(drafts.map((draft) => ({ draft, org: community }))),
+        },
+        rights: { mayAdd: () => undefined, mayChange: () => undefined },
         notes: { inserting: () => Promise.resolve() },
         running: runningWrites(),
       });

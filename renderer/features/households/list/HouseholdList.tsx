@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { today as todayHere } from '@shared/lib/dates';
 import { text } from '@shared/messages';
+import { useCommunityNames } from '@/data/useCommunities';
 import { useIndexCount, useIndexes, useIndexesReady, useIndexQuery } from '@/search/context';
 import type { HouseholdRow } from '@/search/indexes';
 import { EmptyState } from '@/ui/EmptyState';
@@ -50,7 +51,8 @@ export function HouseholdList() {
     () => ids.map((id) => households.row(id)).filter((row): row is HouseholdRow => row !== undefined),
     [ids, households],
   );
-  const { columns, width } = useMemo(() => householdColumns(today), [today]);
+  const communities = useCommunityNames();
+  const { columns, width } = useMemo(() => householdColumns(today, communities), [today, communities]);
   const words = text.households;
 
   return (

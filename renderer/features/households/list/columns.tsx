@@ -21,10 +21,23 @@ function NextVisit({ due, today }: { due: string | undefined; today: string }) {
 }
 
 /** Columns of the household list, and the width they need together. */
-export function householdColumns(today: string): { columns: ColumnsType<HouseholdRow>; width: number } {
+export function householdColumns(
+  today: string,
+  communities?: ReadonlyMap<string, string>,
+): { columns: ColumnsType<HouseholdRow>; width: number } {
   const words = text.households.columns;
   const columns: ColumnsType<HouseholdRow> = [
-    { title: words.place, width: 230, ellipsis: true, render: (_, row) => placeOf(row) },
+    ...(communities
+      ? [
+          {
+            title: text.app.community,
+            width: 110,
+            ellipsis: true,
+            render: (_: unknown, { org }: HouseholdRow) => communities.get(org) ?? org,
+          },
+        ]
+      : []),
+    { title: words.place, width: communities ? 170 : 230, ellipsis: true, render: (_, row) => placeOf(row) },
     { title: words.head, width: 90, dataIndex: 'head' },
     { title: words.persons, width: 64, dataIndex: 'personCount', align: 'right' },
     { title: words.grid, width: 100, dataIndex: 'grid', ellipsis: true },

@@ -8,6 +8,7 @@ import { labelOf } from '@shared/domain/record/codes';
 import { meetingStates } from '@shared/domain/meeting/codes';
 import { numberLabel } from '@shared/domain/meeting/rules';
 import { text } from '@shared/messages';
+import { useCommunityNames } from '@/data/useCommunities';
 import { useIndexes, useIndexQuery } from '@/search/context';
 import type { CouncilRow, MeetingRow } from '@/search/indexes';
 import { EmptyState } from '@/ui/EmptyState';
@@ -16,9 +17,22 @@ import { NewMeetingDialog } from './NewMeetingDialog';
 
 const all = 'all';
 
-function columnsFor(councilName: (id: string) => string): ColumnsType<MeetingRow> {
+function columnsFor(
+  councilName: (id: string) => string,
+  communities: ReadonlyMap<string, string> | undefined,
+): ColumnsType<MeetingRow> {
   const { columns } = text.meetings;
   return [
+    ...(communities
+      ? [
+          {
+            title: text.app.community,
+            width: 120,
+            ellipsis: true,
+            render: (_: unknown, { org }: MeetingRow) => communities.get(org) ?? org,
+          },
+        ]
+      : []),
     { title: columns.date, width: 150, render: (_, row) => dayjs(row.startsAt).format('YYYY-MM-DD') },
     { title: columns.council, width: 180, render: (_, row) => councilName(row.councilId) },
     { title: columns.title, dataIndex: 'title', ellipsis: true },
@@ -32,6 +46,7 @@ function columnsFor(councilName: (id: string) => string): ColumnsType<MeetingRow
 export function MeetingList() {
   const navigate = useNavigate();
   const indexes = useIndexes();
+  const communities = useCommunityNames();
   const [council, setCouncil] = useState(all);
   const [typed, setTyped] = useState('');
   const [creating, setCreating] = useState(false);
@@ -92,7 +107,7 @@ export function MeetingList() {
       ) : (
         <Table<MeetingRow>
           rowKey="id"
-          columns={columnsFor((id) => indexes.councils.row(id)?.name ?? text.words.unknown)}
+          columns={columnsFor((id) => indexes.councils.row(id)?.name ?? text.words.unknown, communities)}
           dataSource={rows}
           pagination={{ pageSize: 12, hideOnSinglePage: true, showSizeChanger: false }}
           locale={{ emptyText: text.meetings.noMatch }}

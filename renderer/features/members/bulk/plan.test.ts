@@ -17,6 +17,7 @@ const row = fc
   .map((given): MemberRow => ({
     ...given,
     id: crypto.randomUUID(),
+    org: '',
     name: '某',
     category: 'full',
     standing: 'normal',

@@ -48,6 +48,7 @@ test('no column shows a whole ID number or telephone number', () => {
     idNumber: '429902194911184549',
     mobile: '13912345678',
     address: '阳光花园3栋501',
+    org: '',
     category: 'full',
     standing: 'normal',
     inService: false,

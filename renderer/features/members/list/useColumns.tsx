@@ -2,6 +2,7 @@ import type { TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import type { PlainDate } from '@shared/domain/record/envelope';
 import { text } from '@shared/messages';
+import { useCommunityNames } from '@/data/useCommunities';
 import type { MemberRow } from '@/search/indexes';
 import type { ResizableProps } from '@/ui/ResizableHeader';
 import { columnOf, type ListColumn } from './listColumns';
@@ -24,12 +25,15 @@ export interface ListedRow {
   id: string;
 }
 
+const communityWidth = 120;
+
 /** The chosen columns as the table takes them, and the width they need together. */
 export function useColumns({ settings, change, sort, typed, on, rowOf }: Asked): {
   columns: TableColumnsType<ListedRow>;
   width: number;
 } {
   const pinyin = usePinyin();
+  const communities = useCommunityNames();
   /** Widths while an edge is being dragged. */
   const [dragged, setDragged] = useState<Record<string, number>>({});
 
@@ -61,6 +65,18 @@ export function useColumns({ settings, change, sort, typed, on, rowOf }: Asked):
         return column.key === 'name' ? <ListName name={shown} typed={typed} pinyin={pinyin} /> : shown;
       },
     }));
-    return { columns, width: chosen.reduce((sum, column) => sum + widthOf(column), 0) };
-  }, [settings, change, sort, typed, on, rowOf, pinyin, dragged]);
+    if (communities) {
+      const whose = {
+        key: 'community',
+        title: text.app.community,
+        width: communityWidth,
+        ellipsis: true,
+        render: (_: unknown, { id }: ListedRow) => communities.get(rowOf(id)?.org ?? '') ?? '',
+      };
+      // Behind the name, which stays in sight while the others are moved along.
+      columns.splice(1, 0, whose);
+    }
+    const extra = communities ? communityWidth : 0;
+    return { columns, width: extra + chosen.reduce((sum, column) => sum + widthOf(column), 0) };
+  }, [settings, change, sort, typed, on, rowOf, pinyin, dragged, communities]);
 }
