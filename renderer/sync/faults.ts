@@ -18,7 +18,7 @@ export type FaultCode =
   | 'cancelled';
 
 /** Why a run ended before its end: a fault, or something found on one of the two sides. */
-export type StopCode = FaultCode | 'serverChanged' | 'diskFull' | 'failed';
+export type StopCode = FaultCode | 'serverChanged' | 'diskFull' | 'failed' | 'noCommunities';
 
 /** A request to the county that did not give a usable answer. */
 export class CountyFault extends Error {

@@ -34,6 +34,7 @@ const stops: Readonly<Record<string, string>> = {
   badRequest: '县里看不懂这次请求。请升级民情本，或联系县里管理员。',
   cancelled: '已取消。已上报的不用再报，其余的下次接着报。',
   serverChanged: '县里的数据和上次不一样了，已停下，什么都没有改动。请选择怎么办。',
+  noCommunities: '县里还没有给这个账号任何社区的权限。请联系县里管理员。',
   diskFull: '这台电脑的磁盘满了。请腾出空间后再点“今日上报”。',
   failed: '出了没有料到的问题，已记入日志。内容都还在本机，请再试一次。',
 };
@@ -121,6 +122,7 @@ export const sync = {
     pull: (kind: string, left: number | undefined) =>
       left ? `正在接收：${kind}，还有 ${left} 条` : `正在接收：${kind}`,
     push: (kind: string) => `正在上报：${kind}`,
+    at: (community: string, nth: number, all: number) => `${community}（${nth}/${all}）：`,
     figures: (sent: number, received: number) => `已上报 ${sent} 条，已收到 ${received} 条`,
   },
   summary: {

@@ -1,26 +1,24 @@
 import { useEffect, useState } from 'react';
-import { collectionNames } from '@shared/domain/record/schema';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
 import type { Office } from '@/data/office';
 import { usePairs } from '@/search/pairs/usePairs';
-import { type Standing, standingOf } from '@/sync';
+import { placesOf, type Standing, standingOf } from '@/sync';
 import { GoButton } from './GoButton';
 import { TodoCard, type TodoLine } from './TodoCard';
 
-/** The journal's entry about a run always waits for the next one, so it is not counted as work. */
-const counted = collectionNames.filter((name) => name !== 'journal');
-
 async function standing(office: Office): Promise<Standing> {
   const sum: Standing = { waiting: 0, refused: 0, toDecide: 0, setAside: 0 };
-  const community = office.profile()?.communityCode;
-  if (!community) return sum;
-  for (const collection of counted) {
-    const one = await standingOf(office.replica, collection, community);
-    sum.waiting += one.waiting;
-    sum.refused += one.refused;
-    sum.toDecide += one.toDecide;
-    sum.setAside += one.setAside;
+  for (const { code, sends } of placesOf(office.communities)) {
+    for (const collection of sends) {
+      // The journal's entry about a run always waits for the next one, so it is not counted as work.
+      if (collection === 'journal') continue;
+      const one = await standingOf(office.replica, collection, code);
+      sum.waiting += one.waiting;
+      sum.refused += one.refused;
+      sum.toDecide += one.toDecide;
+      sum.setAside += one.setAside;
+    }
   }
   return sum;
 }

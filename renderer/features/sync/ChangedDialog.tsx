@@ -1,9 +1,10 @@
 import { Button, Flex, Modal, Table, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { parseDatabaseName } from '@shared/county/databases';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
-import type { Resolution } from '@/sync';
+import type { Resolution, ServerChange } from '@/sync';
 import { useRun } from './runStore';
 
 /** The question after the county was found emptied, restored or replaced; until it is answered nothing is written. */
@@ -14,6 +15,7 @@ export function ChangedDialog() {
   const { changed, columns, kinds } = text.sync;
   const rows = report?.serverChanged ?? [];
   const open = !running && rows.length > 0 && dismissed !== report?.id;
+  const named = new Map(office.communities.list().map(({ code, name }) => [code, name]));
   const close = (): void => setDismissed(report?.id);
 
   function answer(resolution: Resolution): void {
@@ -49,6 +51,16 @@ export function ChangedDialog() {
           dataSource={rows}
           pagination={false}
           columns={[
+            ...(named.size > 1
+              ? [
+                  {
+                    key: 'community',
+                    title: text.sync.receipt.community,
+                    render: (_: unknown, row: ServerChange) =>
+                      named.get(parseDatabaseName(row.database)?.code ?? '') ?? '',
+                  },
+                ]
+              : []),
             { key: 'kind', title: columns.kind, render: (_, row) => kinds[row.collection] },
             { key: 'here', title: changed.here, dataIndex: 'localRecords' },
             {

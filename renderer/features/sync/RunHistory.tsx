@@ -18,7 +18,8 @@ export function RunHistory() {
   const office = useOffice();
   const runs = useLoaded(readRuns);
   const [opened, setOpened] = useState<KeptRun>();
-  const shown = useMemo(() => opened && receiptOfKept(opened, office.profile()), [opened, office]);
+  const shown = useMemo(() => opened && receiptOfKept(opened, office), [opened, office]);
+  const communities = new Map(office.communities.list().map(({ code, name }) => [code, name]));
   const { history, columns, receipt, state } = text.sync;
   if (!runs) return <Skeleton active />;
   if (runs.length === 0) return <EmptyState title={history.none} />;
@@ -42,6 +43,15 @@ export function RunHistory() {
             width: 150,
             render: (_, run) => dayjs(run.at).format('YYYY-MM-DD HH:mm'),
           },
+          ...(communities.size > 1
+            ? [
+                {
+                  key: 'community',
+                  title: receipt.community,
+                  render: (_: unknown, run: KeptRun) => communities.get(run.detail.community) ?? '',
+                },
+              ]
+            : []),
           { key: 'by', title: receipt.person, dataIndex: 'by' },
           {
             key: 'pc',

@@ -5,6 +5,8 @@ import { useOffice } from '@/data/context';
 import type { RunReport } from '@/sync';
 import { clerkFigures } from './clerkFigures';
 import { ReceiptDialog } from './ReceiptDialog';
+import { RunByCommunity } from './RunByCommunity';
+import { useRun } from './runStore';
 import { receiptOf } from './receipt';
 import { outcomeTitle, stopSentence, warnings } from './sentences';
 
@@ -17,7 +19,9 @@ interface Props {
 export function RunSummary({ report, onTab }: Props) {
   const office = useOffice();
   const [receipt, setReceipt] = useState(false);
-  const shown = useMemo(() => receiptOf(report, office.profile()), [report, office]);
+  const shown = useMemo(() => receiptOf(report, office), [report, office]);
+  const reports = useRun((state) => state.reports);
+  const several = reports.length > 1;
   const { summary } = text.sync;
   const stopped = stopSentence(report.outcome);
   const type = report.outcome === 'complete' ? 'success' : stopped ? 'error' : 'warning';
@@ -42,8 +46,9 @@ export function RunSummary({ report, onTab }: Props) {
             {count('refused', figures.refused, summary.refused)}
             {figures.waiting > 0 ? count('waiting', figures.waiting, summary.waiting) : null}
             {figures.setAside > 0 ? count('setAside', figures.setAside, summary.setAside) : null}
-            <Button onClick={() => setReceipt(true)}>{text.sync.receipt.open}</Button>
+            {several ? null : <Button onClick={() => setReceipt(true)}>{text.sync.receipt.open}</Button>}
           </Flex>
+          {several ? <RunByCommunity reports={reports} /> : null}
           {warnings(report).map((line) => (
             <Typography.Text key={line} type="warning">
               {line}

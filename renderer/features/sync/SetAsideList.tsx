@@ -4,22 +4,22 @@ import { databaseName } from '@shared/county/databases';
 import type { CollectionName } from '@shared/domain/record/envelope';
 import { text } from '@shared/messages';
 import type { Office } from '@/data/office';
-import { type SetAside, runOrder, setAsideList } from '@/sync';
+import { type SetAside, setAsideList } from '@/sync';
 import { EmptyState } from '@/ui/EmptyState';
 import { setAsideSentence } from './sentences';
-import { useLoaded } from './useLoaded';
+import { ofPlaces, useLoaded } from './useLoaded';
 
 type Row = SetAside & { collection: CollectionName };
 
-async function readSetAside(office: Office, community: string): Promise<Row[]> {
-  const all: Row[] = [];
-  if (community === '') return all;
-  for (const collection of runOrder) {
-    const list = await setAsideList(office.replica, databaseName(community, collection));
-    all.push(...list.map((one) => ({ ...one, collection })));
-  }
-  return all;
-}
+const readSetAside = async (office: Office): Promise<Row[]> =>
+  await ofPlaces(office, async ({ code, reads }) => {
+    const all: Row[] = [];
+    for (const collection of reads) {
+      const list = await setAsideList(office.replica, databaseName(code, collection));
+      all.push(...list.map((one) => ({ ...one, collection })));
+    }
+    return all;
+  });
 
 /** Documents that are still at the county because this PC cannot take them. */
 export function SetAsideList() {

@@ -7,14 +7,16 @@ import type { Office } from '@/data/office';
 import { type Standing, waitingRecords } from '@/sync';
 import { EmptyState } from '@/ui/EmptyState';
 import { recordTitle } from './recordTitle';
-import { useLoaded } from './useLoaded';
+import { ofPlaces, useLoaded } from './useLoaded';
 
 const shownRecords = 200;
 
 function RecordsOf({ kind, all }: { kind: CollectionName; all: number }) {
   const read = useCallback(
-    async (office: Office, community: string) =>
-      await waitingRecords(office.replica, kind, community, shownRecords),
+    async (office: Office) =>
+      await ofPlaces(office, async ({ code, sends }) =>
+        sends.includes(kind) ? await waitingRecords(office.replica, kind, code, shownRecords) : [],
+      ),
     [kind],
   );
   const records = useLoaded(read);

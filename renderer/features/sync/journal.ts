@@ -30,7 +30,9 @@ export async function keepRun(office: Office, report: RunReport): Promise<void> 
   };
   await office
     .repo('journal')
-    .insert(newJournalEntry({ kind: 'syncRun', at: report.startedAt, by, detail: { ...detail } }));
+    .insert(newJournalEntry({ kind: 'syncRun', at: report.startedAt, by, detail: { ...detail } }), {
+      org: report.community,
+    });
 }
 
 function figuresOf(given: Figures): Figures {
@@ -46,14 +48,26 @@ export interface KeptRun {
   detail: RunDetail;
 }
 
-const shownDays = 62;
+const shownDays = 63;
+const windowDays = 7;
+const dayMs = 86_400_000;
 const readLimit = 2000;
+/** A street with many communities has as many in a few days; older ones are not looked for. */
+const enoughRuns = 500;
 
-/** The runs of the last two months, newest first; also those of other PCs of the community. */
+/** The runs of the last two months, newest first; also those of other PCs of the communities. */
 export async function keptRuns(office: Office, now: number): Promise<KeptRun[]> {
-  const from = new Date(now - shownDays * 86_400_000).toISOString();
-  const entries = await office.repo('journal').find({ field: 'at', from, limit: readLimit });
-  return entries.flatMap(toRun).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  const runs: KeptRun[] = [];
+  // The index walks forward only, so the newest are reached window by window.
+  for (let past = 0; past < shownDays && runs.length < enoughRuns; past += windowDays) {
+    const from = new Date(now - (past + windowDays) * dayMs).toISOString();
+    // The first window is open towards a clock that was ahead.
+    const to = past === 0 ? undefined : new Date(now - past * dayMs).toISOString();
+    const query = { field: 'at', from, limit: readLimit, ...(to !== undefined && { to }) };
+    const entries = await office.repo('journal').find(query);
+    runs.push(...entries.filter(({ at }) => at !== to).flatMap(toRun));
+  }
+  return runs.toSorted((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 function toRun({ id, at, by, deviceId, kind, detail }: JournalEntry): KeptRun[] {

@@ -1,5 +1,6 @@
 import { canonicalReceipt, checkCodeOf } from '@shared/county/receipt';
-import type { Profile } from '@/data/office';
+import { shownCode } from '@shared/county/held';
+import type { Office } from '@/data/office';
 import type { RunReport } from '@/sync';
 import { type Figures, type Line, clerkFigures, clerkLines } from './clerkFigures';
 import type { KeptRun } from './journal';
@@ -21,14 +22,14 @@ export interface Receipt extends Figures {
 }
 
 /** The receipt of the run that just ended. */
-export function receiptOf(report: RunReport, profile: Profile | undefined): Receipt {
+export function receiptOf(report: RunReport, office: Office): Receipt {
   const { id, user, startedAt, outcome, collections } = report;
   return {
     ...clerkFigures(collections),
     number: id,
     communityCode: report.community,
-    community: communityOf(report.community, profile),
-    person: profile?.userName ?? '',
+    community: communityOf(report.community, office),
+    person: office.profile()?.userName ?? '',
     account: user,
     at: startedAt,
     outcome,
@@ -37,12 +38,12 @@ export function receiptOf(report: RunReport, profile: Profile | undefined): Rece
 }
 
 /** The receipt of an earlier run, from the journal. */
-export function receiptOfKept({ by, at, detail }: KeptRun, profile: Profile | undefined): Receipt {
+export function receiptOfKept({ by, at, detail }: KeptRun, office: Office): Receipt {
   return {
     ...clerkFigures(detail.lines),
     number: detail.runId,
     communityCode: detail.community,
-    community: communityOf(detail.community, profile),
+    community: communityOf(detail.community, office),
     person: by,
     account: detail.account,
     at,
@@ -51,8 +52,9 @@ export function receiptOfKept({ by, at, detail }: KeptRun, profile: Profile | un
   };
 }
 
-function communityOf(code: string, profile: Profile | undefined): string {
-  return profile?.communityCode === code ? `${profile.communityName} ${code}` : code;
+function communityOf(code: string, { communities }: Office): string {
+  const community = communities.list().find((one) => one.code === code);
+  return community ? `${community.name} ${shownCode(community)}` : code;
 }
 
 /** Kinds with nothing to say would only make the paper longer. */

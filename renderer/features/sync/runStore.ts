@@ -3,19 +3,33 @@ import { newId } from '@shared/lib/ids';
 import { keepCountySettings } from '@/data/countySettings';
 import type { Office } from '@/data/office';
 import { host } from '@/platform';
-import { type Progress, type Resolution, readCountySettings, type RunReport, runSync } from '@/sync';
-import { openCounty } from './county';
+import {
+  CountyFault,
+  type Place,
+  placesOf,
+  type Progress,
+  type Resolution,
+  readCountySettings,
+  type RunReport,
+  runSync,
+} from '@/sync';
+import { hearCounty, openCounty } from './county';
 import { keepRun } from './journal';
+import { asOne } from './runs';
 
 interface RunState {
   running: boolean;
   cancelling: boolean;
   progress: Progress | undefined;
+  /** Which community is worked through, and its place among them. */
+  at: { name: string; index: number; count: number } | undefined;
   /** Sums over all collections of the run that is under way. */
   sent: number;
   received: number;
-  /** The last run since the app was opened. */
+  /** The last run since the app was opened, all communities as one. */
   report: RunReport | undefined;
+  /** The same, community by community. */
+  reports: RunReport[];
   /** Goes up when a run ended or something was decided; lists read again. */
   version: number;
   start: (office: Office, resolution?: Resolution) => Promise<void>;
@@ -39,40 +53,58 @@ export const useRun = create<RunState>((set, get) => ({
   running: false,
   cancelling: false,
   progress: undefined,
+  at: undefined,
   sent: 0,
   received: 0,
   report: undefined,
+  reports: [],
   version: 0,
 
   start: async (office, resolution) => {
-    const profile = office.profile();
-    if (get().running || !profile) return;
-    set({ running: true, cancelling: false, progress: undefined, sent: 0, received: 0 });
-    controller = new AbortController();
+    if (get().running || !office.profile()) return;
+    set({ running: true, cancelling: false, progress: undefined, at: undefined, sent: 0, received: 0 });
+    const { signal } = (controller = new AbortController());
+    const changedBefore = new Set(get().reports.flatMap((one) => (one.serverChanged ? one.community : [])));
     const sums = new Map<string, Progress>();
-    try {
+    const reports: RunReport[] = [];
+
+    const runOne = async ({ code, reads }: Place): Promise<RunReport> => {
       const { user = '' } = await host.county.status();
-      const report = await runSync({
+      return await runSync({
         store: office.replica,
         county: openCounty(),
-        community: profile.communityCode,
+        community: code,
+        collections: reads,
         user,
         deviceId: office.deviceId,
-        signal: controller.signal,
+        signal,
         clock: Date.now,
         newId: () => newId(),
-        ...(resolution && { resolution }),
+        // An answer is for those that were asked about.
+        ...(resolution && changedBefore.has(code) && { resolution }),
         onProgress: (progress) => {
-          sums.set(progress.collection, progress);
+          sums.set(`${code} ${progress.collection}`, progress);
           const sum = (name: 'sent' | 'received'): number =>
             [...sums.values()].reduce((all, one) => all + one[name], 0);
           set({ progress, sent: sum('sent'), received: sum('received') });
         },
       });
-      set({ report });
-      if (report.error !== undefined) await tellLog(report.error);
-      await keepRun(office, report);
-      if (!report.outcome.startsWith('stopped')) await learnCountySettings(office);
+    };
+
+    try {
+      const unheard = await heard(office, signal);
+      const places = placesOf(office.communities);
+      for (const [index, place] of places.entries()) {
+        set({ at: { name: place.name, index, count: places.length }, progress: undefined });
+        const report = await runOne(place);
+        reports.push(report);
+        if (report.error !== undefined) await tellLog(report.error);
+        await keepRun(office, report);
+        if (endsEvening(report)) break;
+      }
+      if (places.length === 0) reports.push(nothingToRun(office, unheard));
+      set({ reports, report: asOne(reports) });
+      if (reports.some(({ outcome }) => !outcome.startsWith('stopped'))) await learnCountySettings(office);
     } catch (error) {
       await tellLog(error);
     } finally {
@@ -81,6 +113,7 @@ export const useRun = create<RunState>((set, get) => ({
         running: false,
         cancelling: false,
         progress: undefined,
+        at: undefined,
         version: state.version + 1,
       }));
     }
@@ -93,6 +126,46 @@ export const useRun = create<RunState>((set, get) => ({
 
   changed: () => set((state) => ({ version: state.version + 1 })),
 }));
+
+/** Asks for the rights as they are now; gives why that could not be had. */
+async function heard(office: Office, signal: AbortSignal): Promise<CountyFault | undefined> {
+  try {
+    await hearCounty(office.communities, signal);
+    return undefined;
+  } catch (error) {
+    if (error instanceof CountyFault) return error;
+    throw error;
+  }
+}
+
+/** What stops one community for reasons of its own does not stop the others; the line, the account and the person do. */
+function endsEvening({ outcome }: RunReport): boolean {
+  return (
+    outcome.startsWith('stopped:') && outcome !== 'stopped:serverChanged' && outcome !== 'stopped:notFound'
+  );
+}
+
+/** A street's PC that could not learn which communities there are, or whose account has none. */
+function nothingToRun(office: Office, fault: CountyFault | undefined): RunReport {
+  return {
+    id: newId(),
+    community: '',
+    user: '',
+    deviceId: office.deviceId,
+    startedAt: new Date().toISOString(),
+    durationMs: 0,
+    bytes: 0,
+    requests: 0,
+    outcome: `stopped:${fault?.code ?? 'noCommunities'}`,
+    sent: 0,
+    received: 0,
+    waiting: 0,
+    refused: 0,
+    toDecide: 0,
+    setAside: 0,
+    collections: [],
+  };
+}
 
 async function tellLog(error: unknown): Promise<void> {
   // Names of errors only: their messages may hold values of records.

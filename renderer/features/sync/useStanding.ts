@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { CollectionName } from '@shared/domain/record/envelope';
 import { useOffice } from '@/data/context';
 import type { Office } from '@/data/office';
-import { type Standing, runOrder, standingOf } from '@/sync';
+import { placesOf, type Standing, runOrder, standingOf } from '@/sync';
 import { useRun } from './runStore';
 
 export interface Standings {
@@ -60,15 +60,25 @@ export function useStanding(): Standings {
   };
 }
 
+function sumOf(a: Standing | undefined, b: Standing): Standing {
+  if (!a) return b;
+  return {
+    waiting: a.waiting + b.waiting,
+    refused: a.refused + b.refused,
+    toDecide: a.toDecide + b.toDecide,
+    setAside: a.setAside + b.setAside,
+  };
+}
+
 const quietMs = 300;
 
 async function countAll(office: Office, left: () => boolean): Promise<Map<CollectionName, Standing>> {
   const counted = new Map<CollectionName, Standing>();
-  const community = office.profile()?.communityCode;
-  if (community === undefined) return counted;
-  for (const kind of runOrder) {
-    if (left()) break;
-    counted.set(kind, await standingOf(office.replica, kind, community));
+  for (const { code, sends } of placesOf(office.communities)) {
+    for (const kind of sends) {
+      if (left()) return counted;
+      counted.set(kind, sumOf(counted.get(kind), await standingOf(office.replica, kind, code)));
+    }
   }
   return counted;
 }

@@ -66,7 +66,7 @@ export function StateCard({ status, reload }: Props) {
           <Button onClick={() => void signOut()}>{state.signOut}</Button>
         </Flex>
       </Flex>
-      {mayRead(status.roles, code, 'orgUnits') ? null : (
+      {code === '' || mayRead(status.roles, code, 'orgUnits') ? null : (
         <Alert type="warning" showIcon title={state.noCommunity(code)} />
       )}
     </Card>

@@ -1,6 +1,6 @@
 import type { LocalStore, Office } from '@/data/office';
 import type { CountyStatus } from '@/platform/host';
-import { pendingCount } from '@/sync';
+import { placesOf, standingOf } from '@/sync';
 
 const key = 'county.lastAccount';
 
@@ -25,6 +25,12 @@ export function mayChangeAccount(last: string | undefined, next: string, waiting
 
 /** How many records wait for the county, counted now. */
 export async function unsentCount(office: Office): Promise<number> {
-  const code = office.profile()?.communityCode;
-  return code === undefined ? 0 : (await pendingCount(office.replica, code)).waiting;
+  let waiting = 0;
+  for (const { code, sends } of placesOf(office.communities)) {
+    for (const kind of sends) {
+      // The journal's entry about a run always waits for the next.
+      if (kind !== 'journal') waiting += (await standingOf(office.replica, kind, code)).waiting;
+    }
+  }
+  return waiting;
 }

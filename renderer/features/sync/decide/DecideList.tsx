@@ -3,22 +3,22 @@ import { useState } from 'react';
 import { databaseName } from '@shared/county/databases';
 import { text } from '@shared/messages';
 import type { Office } from '@/data/office';
-import { openRecords, runOrder } from '@/sync';
+import { openRecords } from '@/sync';
 import { EmptyState } from '@/ui/EmptyState';
-import { useLoaded } from '../useLoaded';
+import { ofPlaces, useLoaded } from '../useLoaded';
 import { type OpenRecord, RecordCard } from './RecordCard';
 
 const portion = 30;
 
-async function readOpen(office: Office, community: string): Promise<OpenRecord[]> {
-  const all: OpenRecord[] = [];
-  if (community === '') return all;
-  for (const collection of runOrder) {
-    const records = await openRecords(office.replica, collection, databaseName(community, collection));
-    all.push(...records.map(({ content }) => ({ collection, content })));
-  }
-  return all;
-}
+const readOpen = async (office: Office): Promise<OpenRecord[]> =>
+  await ofPlaces(office, async ({ code, sends }) => {
+    const all: OpenRecord[] = [];
+    for (const collection of sends) {
+      const records = await openRecords(office.replica, collection, databaseName(code, collection));
+      all.push(...records.map(({ content }) => ({ collection, content })));
+    }
+    return all;
+  });
 
 /** 待处理: both values side by side; a choice is an ordinary edit that the next run sends. */
 export function DecideList() {

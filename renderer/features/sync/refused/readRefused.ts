@@ -1,9 +1,10 @@
 import type { CollectionName, Envelope } from '@shared/domain/record/envelope';
 import { text } from '@shared/messages';
 import type { Office } from '@/data/office';
-import { refusedList, runOrder } from '@/sync';
+import { refusedList } from '@/sync';
 import { recordTitle } from '../recordTitle';
 import { refusalSentence } from '../sentences';
+import { ofPlaces } from '../useLoaded';
 
 export interface Refused {
   collection: CollectionName;
@@ -16,21 +17,23 @@ export interface Refused {
 }
 
 /** Everything that the county does not take as it is, with the reason in plain words. */
-export async function readRefused(office: Office, community: string): Promise<Refused[]> {
-  const all: Refused[] = [];
-  for (const collection of runOrder) {
-    for (const { record, baseline } of await refusedList(office.replica, collection, community)) {
-      const { content, deleted } = record;
-      all.push({
-        collection,
-        id: content.id,
-        title: `${recordTitle(collection, content)}${deleted ? text.sync.deletedRecord : ''}`,
-        reason: refusalSentence(baseline?.refused),
-        at: baseline?.refused?.at ?? '',
-        deleted,
-        content,
-      });
+export async function readRefused(office: Office): Promise<Refused[]> {
+  return await ofPlaces(office, async ({ code, sends }) => {
+    const all: Refused[] = [];
+    for (const collection of sends) {
+      for (const { record, baseline } of await refusedList(office.replica, collection, code)) {
+        const { content, deleted } = record;
+        all.push({
+          collection,
+          id: content.id,
+          title: `${recordTitle(collection, content)}${deleted ? text.sync.deletedRecord : ''}`,
+          reason: refusalSentence(baseline?.refused),
+          at: baseline?.refused?.at ?? '',
+          deleted,
+          content,
+        });
+      }
     }
-  }
-  return all;
+    return all;
+  });
 }
