@@ -6,6 +6,10 @@ import { OfficeProvider } from '@/data/context';
 import type { Office } from '@/data/office';
 import { IndexesProvider } from '@/search/context';
 import type { Indexes } from '@/search/indexes';
+import { useCommunities } from '@/data/useCommunities';
+import { AskCommunity } from './communities/AskCommunity';
+import { CommunityBar } from './communities/CommunityBar';
+import { RefusalMessages } from './communities/RefusalMessages';
 import { ErrorBoundary } from './ErrorBoundary';
 import { LockButton } from './LockButton';
 import { areaOf, areas, pages } from './navigation';
@@ -16,6 +20,7 @@ import { useLeavingQuestion } from './useLeavingQuestion';
 function Side({ office }: { office: Office }) {
   const { pathname } = useLocation();
   const navigate = useNavigate();
+  useCommunities();
   const profile = office.profile();
   useLeavingQuestion(office);
   return (
@@ -60,7 +65,7 @@ function Side({ office }: { office: Office }) {
 function Content() {
   const { pathname } = useLocation();
   return (
-    <Layout.Content style={{ overflow: 'auto', height: '100%' }}>
+    <Layout.Content style={{ overflow: 'auto', minHeight: 0 }}>
       <ErrorBoundary key={pathname.split('/')[1]}>
         <Suspense fallback={<Skeleton active style={{ padding: 24 }} />}>
           <Routes>
@@ -79,12 +84,25 @@ function Content() {
 export function OfficeShell({ office, indexes }: { office: Office; indexes: Indexes }) {
   return (
     <OfficeProvider office={office}>
-      <IndexesProvider indexes={indexes}>
-        <Layout style={{ height: '100%' }}>
-          <Side office={office} />
-          <Content />
-        </Layout>
-      </IndexesProvider>
+      <Opened office={office} indexes={indexes} />
     </OfficeProvider>
+  );
+}
+
+/** Another community is another set of pages: nothing of the one before stays on the screen. */
+function Opened({ office, indexes }: { office: Office; indexes: Indexes }) {
+  const { open } = useCommunities();
+  return (
+    <IndexesProvider indexes={indexes} org={open}>
+      <Layout style={{ height: '100%' }}>
+        <Side office={office} />
+        <Layout style={{ height: '100%' }}>
+          <CommunityBar />
+          <Content key={open ?? ''} />
+        </Layout>
+        <AskCommunity />
+        <RefusalMessages />
+      </Layout>
+    </IndexesProvider>
   );
 }

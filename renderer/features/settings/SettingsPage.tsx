@@ -1,6 +1,7 @@
 import { App, Button, Card, Descriptions, Flex, Input, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { shownCode } from '@shared/county/held';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
 import { peopleKey, type PeopleNames } from '@/data/people';
@@ -18,6 +19,7 @@ function Person({ person }: { person: string | undefined }) {
   const profile = office.profile();
   const [name, setName] = useState(profile?.userName ?? '');
   const [problem, setProblem] = useState<string>();
+  const open = office.communities.list().find(({ code }) => code === profile?.communityCode);
   if (!profile) return null;
 
   async function save(): Promise<void> {
@@ -41,10 +43,12 @@ function Person({ person }: { person: string | undefined }) {
   return (
     <Card title={text.settings.person}>
       <FieldGrid min={280}>
-        <Field label={text.settings.communityCode}>
-          {(id) => <Input id={id} value={profile.communityCode} disabled />}
-        </Field>
-        <Field label={text.settings.communityName}>
+        {open ? (
+          <Field label={text.settings.communityCode}>
+            {(id) => <Input id={id} value={shownCode(open)} disabled />}
+          </Field>
+        ) : null}
+        <Field label={open ? text.settings.communityName : text.setup.unitName}>
           {(id) => <Input id={id} value={profile.communityName} disabled />}
         </Field>
         <Field label={text.settings.userName} problem={problem} hint={text.settings.userNameHint}>

@@ -1,24 +1,36 @@
-import { Form, Input } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { text } from '@shared/messages';
 import { codeFault, faultRule, required } from './rules';
+import type { SetupValues } from './values';
 
-/** Which community, and who works at this PC. */
+/** Which community, or the office above several, and who works at this PC. */
 export function OfficeStep() {
+  const above = Form.useWatch((values: SetupValues) => values.place, { preserve: true }) === 'above';
   return (
     <>
-      <Form.Item
-        name="communityCode"
-        label={text.setup.communityCode}
-        extra={text.setup.communityCodeHint}
-        rules={[required(text.setup.communityCode), faultRule(codeFault)]}
-      >
-        <Input autoFocus inputMode="numeric" maxLength={20} />
+      <Form.Item name="place" label={text.setup.place}>
+        <Radio.Group
+          options={[
+            { value: 'community', label: text.setup.places.community },
+            { value: 'above', label: text.setup.places.above },
+          ]}
+        />
       </Form.Item>
+      {above ? null : (
+        <Form.Item
+          name="communityCode"
+          label={text.setup.communityCode}
+          extra={text.setup.communityCodeHint}
+          rules={[required(text.setup.communityCode), faultRule(codeFault)]}
+        >
+          <Input autoFocus inputMode="numeric" maxLength={20} />
+        </Form.Item>
+      )}
       <Form.Item
         name="communityName"
-        label={text.setup.communityName}
-        extra={text.setup.communityNameHint}
-        rules={[required(text.setup.communityName)]}
+        label={above ? text.setup.unitName : text.setup.communityName}
+        extra={above ? text.setup.unitNameHint : text.setup.communityNameHint}
+        rules={[required(above ? text.setup.unitName : text.setup.communityName)]}
       >
         <Input maxLength={40} />
       </Form.Item>

@@ -50,7 +50,14 @@ export function SetupPage(props: Props) {
           items={setup.steps.map((step) => ({ title: text.setup.steps[step] }))}
           style={{ margin: '8px 0 24px' }}
         />
-        <Form form={form} layout="vertical" name="setup" preserve onFinish={() => void setup.next()}>
+        <Form
+          form={form}
+          layout="vertical"
+          name="setup"
+          preserve
+          initialValues={{ place: 'community' }}
+          onFinish={() => void setup.next()}
+        >
           {setup.step === 'office' ? <OfficeStep /> : null}
           {setup.step === 'passphrase' ? <PassphraseStep mustSet={props.passphraseRequired} /> : null}
           {setup.step === 'county' ? <CountyStep /> : null}

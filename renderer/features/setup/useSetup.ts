@@ -73,7 +73,7 @@ export function useSetup(actions: Actions, form: FormInstance<SetupValues>): Set
     if (step === 'county') await connect();
     if (step === 'done') {
       await actions.finish({
-        communityCode: (current.communityCode ?? '').trim(),
+        communityCode: current.place === 'above' ? '' : (current.communityCode ?? '').trim(),
         communityName: (current.communityName ?? '').trim(),
         userName: (current.userName ?? '').trim(),
       });

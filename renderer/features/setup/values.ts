@@ -1,5 +1,7 @@
 /** What the wizard collects; county fields may stay empty. */
 export interface SetupValues {
+  /** At a community, or above several. */
+  place?: 'community' | 'above';
   communityCode?: string;
   communityName?: string;
   userName?: string;

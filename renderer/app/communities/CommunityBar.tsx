@@ -1,0 +1,57 @@
+import { Flex, Select, Typography } from 'antd';
+import { useNavigate, useLocation } from 'react-router';
+import { shownCode } from '@shared/county/held';
+import { text } from '@shared/messages';
+import { useCommunities } from '@/data/useCommunities';
+import { areaOf } from '../navigation';
+
+const words = text.app.switcher;
+const all = 'all';
+
+/** Which community is open, and the way to another or to all; there only where the PC keeps several. */
+export function CommunityBar() {
+  const { communities, list, open } = useCommunities();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  if (list.length < 2) return null;
+
+  async function choose(value: string): Promise<void> {
+    await communities.choose(value === all ? undefined : value);
+    // A record of the other community is not what is open now.
+    await navigate(areaOf(pathname));
+  }
+
+  const options = [
+    { value: all, label: words.all(list.length) },
+    ...list.map((one) => ({
+      value: one.code,
+      label: `${one.name} ${shownCode(one)}${one.lostAt === undefined ? '' : words.lost}`,
+    })),
+  ];
+  return (
+    <Flex
+      role="banner"
+      align="center"
+      gap={12}
+      className="no-print"
+      style={{ padding: '8px 24px', background: '#ffffff', borderBottom: '1px solid #e6e0d8' }}
+    >
+      <Typography.Text strong id="open-community">
+        {words.label}
+      </Typography.Text>
+      <Select
+        aria-labelledby="open-community"
+        style={{ width: 340 }}
+        showSearch={{ optionFilterProp: 'label' }}
+        value={open ?? all}
+        options={options}
+        listHeight={360}
+        notFoundContent={words.notFound}
+        onChange={(value: string) => void choose(value)}
+      />
+      <Typography.Text type="secondary">
+        {open === undefined ? words.allHint : words.openHint}
+      </Typography.Text>
+    </Flex>
+  );
+}
