@@ -40,6 +40,14 @@ export class SetupPage {
     await this.next();
   }
 
+  /** A street's or county's PC: no community of its own. */
+  async fillUnit(unit: { unitName: string; userName: string }): Promise<void> {
+    await this.page.getByLabel('负责几个社区').check();
+    await this.page.getByLabel('单位名称').fill(unit.unitName);
+    await this.page.getByLabel('姓名').fill(unit.userName);
+    await this.next();
+  }
+
   async fillPassphrase({ passphrase }: Clerk): Promise<void> {
     await this.page.getByLabel('口令', { exact: true }).fill(passphrase);
     await this.page.getByLabel('再次输入口令').fill(passphrase);
