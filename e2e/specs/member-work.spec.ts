@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { read, utils } from '@e965/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from '../harness/test';
 import { DuesPage } from '../pages/dues';
 import { RosterPage } from '../pages/roster';
@@ -96,4 +97,40 @@ test('积分: one rule for several, taken back, in the ledger of the year, by th
     ['楼道清扫', '5', '三号楼'],
     ['楼道清扫', '5', '三号楼'],
   ]);
+});
+
+test('双报到: registered, half-year ticked, letters to the employers, taken back from 经过', async ({
+  newPc,
+}) => {
+  const pc = await newPc();
+  const { page } = pc;
+  await new SetupPage(page).withoutCounty();
+  await new RosterPage(page).import(madeRoster(20));
+  await page.getByRole('tab', { name: '双报到' }).click();
+  const form = page.getByRole('dialog', { name: /^在职党员报到：/u });
+  const rows = page.getByRole('region', { name: '在职党员报到名单' }).locator('[data-row-key]');
+  const employers = ['市中医院', '市供水公司'];
+  for (const [at, employer] of employers.entries()) {
+    await page.getByRole('button', { name: '登记报到' }).click();
+    await page.getByRole('option').nth(at).waitFor({ state: 'attached' });
+    await page.locator('.ant-select-item-option').nth(at).click();
+    await form.getByLabel('工作单位').fill(employer);
+    await form.getByLabel('对单位的评价反馈').fill('积极参加志愿服务。');
+    await form.getByRole('button', { name: '保存' }).click();
+    await expect(rows).toHaveCount(at + 1);
+    await expect(form).toBeHidden();
+  }
+  await rows
+    .first()
+    .getByRole('checkbox', { name: /双报告$/u })
+    .click();
+  await expect(page.getByText(/已报告 1 人/u)).toBeVisible();
+  for (const at of [0, 1]) await rows.nth(at).getByRole('checkbox', { name: /^勾选/u }).click();
+  const path = await pc.saving(() => page.getByRole('button', { name: '反馈函（2 份）' }).click());
+  const xml = strFromU8(unzipSync(readFileSync(path))['word/document.xml'] ?? new Uint8Array());
+  for (const employer of employers) expect(xml).toContain(`${employer}党组织：`);
+  expect(xml.match(/特此反馈/gu)).toHaveLength(2);
+
+  await page.getByRole('button', { name: '撤销' }).last().click();
+  await expect(rows).toHaveCount(1);
 });

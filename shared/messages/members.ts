@@ -1,4 +1,5 @@
 import { dues } from './dues';
+import { inService } from './inService';
 import { memberBulk } from './memberBulk';
 import { memberDetail } from './memberDetail';
 import { memberFinding } from './memberFinding';
@@ -23,8 +24,9 @@ export const members = {
   bulk: memberBulk,
   dues,
   flows: memberFlows,
+  inService,
   points,
-  areas: { label: '党员工作', list: '花名册', dues: '党费', points: '积分' },
+  areas: { label: '党员工作', list: '花名册', dues: '党费', points: '积分', inService: '双报到' },
   columns: { age: '年龄', floating: '流动' },
   list: '党员名单',
   noMatch: '没有找到这样的党员，请换个词或清除条件。',

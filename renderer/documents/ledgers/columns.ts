@@ -1,4 +1,5 @@
 import { lostReasons, transferDirections } from '@shared/domain/member/codes';
+import { halfYearLabel } from '@shared/domain/member/halfYear';
 import { ageOn, partyYears, probationEnd } from '@shared/domain/member/rules';
 import type { Member, Transfer } from '@shared/domain/member/type';
 import { labelOf } from '@shared/domain/record/codes';
@@ -52,7 +53,10 @@ const own: Record<OwnColumn, { width: number; cell: (line: LedgerLine, on: strin
   post: { width: 14, cell: ({ member }) => member.inService?.post },
   wish: { width: 18, cell: ({ member }) => member.inService?.wish },
   pairedCount: { width: 8, cell: ({ member }) => member.inService?.householdIds?.length },
-  halfYearDone: { width: 14, cell: ({ member }) => member.inService?.halfYearDone?.join(separator) },
+  halfYearDone: {
+    width: 14,
+    cell: ({ member }) => member.inService?.halfYearDone?.map(halfYearLabel).join(separator),
+  },
   feedback: { width: 20, cell: ({ member }) => member.inService?.feedback },
   transferDirection: { width: 8, cell: ({ transfer }) => labelOf(transferDirections, transfer?.direction) },
   transferDate: { width: 12, cell: ({ transfer }) => day(transfer?.date) },

@@ -10,6 +10,7 @@ const tabs = [
   { key: 'list', path: '/members', label: words.list },
   { key: 'dues', path: '/members/dues', label: words.dues },
   { key: 'points', path: '/members/points', label: words.points },
+  { key: 'inService', path: '/members/in-service', label: words.inService },
 ] as const;
 
 export type MembersTab = (typeof tabs)[number]['key'];

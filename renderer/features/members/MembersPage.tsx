@@ -1,5 +1,6 @@
 import { Route, Routes } from 'react-router';
 import { DuesPage } from './dues/DuesPage';
+import { InServicePage } from './inService/InServicePage';
 import { MemberList } from './list/MemberList';
 import { MembersArea } from './MembersArea';
 import { PointsPage } from './points/PointsPage';
@@ -23,6 +24,14 @@ export function MembersPage() {
         element={
           <MembersArea tab="points">
             <PointsPage />
+          </MembersArea>
+        }
+      />
+      <Route
+        path="in-service"
+        element={
+          <MembersArea tab="inService">
+            <InServicePage />
           </MembersArea>
         }
       />

@@ -1,5 +1,8 @@
 import type { ComponentType } from 'react';
+import { isCounted } from '@shared/domain/member/rules';
 import type { Member } from '@shared/domain/member/type';
+import { text } from '@shared/messages';
+import { InServiceForm } from '../inService/InServiceForm';
 
 /** Something of 办理 whose form is not the common one of the steps. */
 export interface OwnForm {
@@ -12,4 +15,12 @@ export interface OwnForm {
 }
 
 /** In the order of the menu, behind the steps. */
-export const ownForms: readonly OwnForm[] = [];
+export const ownForms: readonly OwnForm[] = [
+  {
+    key: 'inService',
+    label: text.members.inService.menu,
+    group: text.members.inService.group,
+    fits: isCounted,
+    Form: InServiceForm,
+  },
+];

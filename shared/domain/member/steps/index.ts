@@ -1,5 +1,6 @@
 import type { CodeList } from '../../record/codes';
 import { developmentSteps } from './development';
+import { workStepCodes } from './work';
 import type { MemberStep, StepGroup } from './type';
 
 /** Headings of 办理 in their order. */
@@ -8,4 +9,4 @@ export const stepGroups: readonly StepGroup[] = ['development', 'transfer', 'flo
 /** Every step that a member's page offers; as a code list it names the entries of the ledger. */
 export const memberSteps: readonly MemberStep[] = [...developmentSteps];
 
-export const memberStepCodes: CodeList = memberSteps;
+export const memberStepCodes: CodeList = [...memberSteps, ...workStepCodes];
