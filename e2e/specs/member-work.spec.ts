@@ -134,3 +134,27 @@ test('双报到: registered, half-year ticked, letters to the employers, taken b
   await page.getByRole('button', { name: '撤销' }).last().click();
   await expect(rows).toHaveCount(1);
 });
+
+test('民主评议: graded with one key each; more than a third 优秀 is said', async ({ newPc }) => {
+  const { page } = await newPc();
+  await new SetupPage(page).withoutCounty();
+  await new RosterPage(page).import(madeRoster(12));
+  await page.getByRole('tab', { name: '民主评议' }).click();
+  const summary = page.getByRole('status', { name: '民主评议' });
+  const rows = page.getByRole('region', { name: '民主评议名单' }).locator('[data-row-key]');
+  await expect(rows.first()).toBeVisible();
+  const people = await rows.count();
+  const full = Number(/正式党员 (\d+) 人/u.exec(await summary.innerText())?.[1]);
+  expect(full).toBeGreaterThan(3);
+  expect(full).toBeLessThan(people);
+
+  // Down the whole list with one key: probationary members are passed over without a grade.
+  await rows.first().focus();
+  for (let pressed = 0; pressed < people; pressed++) await page.keyboard.press('1');
+  await expect(summary).toContainText(`已评 ${full} 人`);
+  await expect(page.getByText(/超过正式党员的三分之一/u)).toBeVisible();
+  await rows.first().focus();
+  for (let pressed = 0; pressed < people; pressed++) await page.keyboard.press('2');
+  await expect(summary).toContainText(`合格 ${full} 人`);
+  await expect(page.getByText(/超过正式党员的三分之一/u)).toBeHidden();
+});

@@ -7,7 +7,9 @@ interface Props<Row extends { id: string }> {
   columns: ColumnsType<Row>;
   rows: Row[];
   /** Called on click and on Enter. */
-  onOpen: (row: Row) => void;
+  onOpen?: (row: Row) => void;
+  /** Any other key on a row; true: it was meant, go on to the next row. */
+  onKey?: (row: Row, key: string) => boolean;
   emptyText: string;
   /** Sum of the columns' widths; a narrower window scrolls sideways. */
   width: number;
@@ -25,7 +27,8 @@ const headerHeight = 47;
 export function VirtualTable<Row extends { id: string }>({
   columns,
   rows,
-  onOpen,
+  onOpen = () => undefined,
+  onKey = () => false,
   emptyText,
   width,
   label,
@@ -41,17 +44,20 @@ export function VirtualTable<Row extends { id: string }>({
     const row = rows[index];
     if (!row) return;
     table.current?.scrollTo({ index });
-    // The row is drawn in the next frame where it was out of sight.
-    requestAnimationFrame(() =>
-      frame.current?.querySelector<HTMLElement>(`[data-row-key="${row.id}"]`)?.focus({ preventScroll: true }),
-    );
+    const drawn = (): HTMLElement | null | undefined =>
+      frame.current?.querySelector<HTMLElement>(`[data-row-key="${row.id}"]`);
+    // At once where it can be, so that quick keys do not meet the row before; drawn in the next frame where it was out of sight.
+    const there = drawn();
+    if (there) there.focus({ preventScroll: true });
+    else requestAnimationFrame(() => drawn()?.focus({ preventScroll: true }));
   }
 
-  function onKey(event: KeyboardEvent, row: Row, index: number): void {
+  function press(event: KeyboardEvent, row: Row, index: number): void {
     if (event.target !== event.currentTarget) return;
     const acts = event.key === 'Enter' || (ticking && event.key === ' ');
     if (acts) onOpen(row);
-    const down = event.key === 'ArrowDown' || (ticking && acts);
+    const meant = !acts && onKey(row, event.key);
+    const down = event.key === 'ArrowDown' || (ticking && acts) || meant;
     const step = down ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
     event.preventDefault();
@@ -86,7 +92,7 @@ export function VirtualTable<Row extends { id: string }>({
                 event.target instanceof Element && event.target.closest('.ant-table-selection-column');
               if (!onBox) onOpen(row);
             },
-            onKeyDown: (event) => onKey(event, row, index),
+            onKeyDown: (event) => press(event, row, index),
           })}
           {...extra}
         />

@@ -1,3 +1,4 @@
+import { care } from './care';
 import { dues } from './dues';
 import { inService } from './inService';
 import { memberBulk } from './memberBulk';
@@ -6,6 +7,7 @@ import { memberFinding } from './memberFinding';
 import { memberFlows } from './memberFlows';
 import { memberLedgers } from './memberLedgers';
 import { points } from './points';
+import { review } from './review';
 
 /** 党员: list, detail, form, import and export of the roster. */
 export const members = {
@@ -26,7 +28,17 @@ export const members = {
   flows: memberFlows,
   inService,
   points,
-  areas: { label: '党员工作', list: '花名册', dues: '党费', points: '积分', inService: '双报到' },
+  review,
+  care,
+  areas: {
+    label: '党员工作',
+    list: '花名册',
+    dues: '党费',
+    points: '积分',
+    inService: '双报到',
+    care: '关怀',
+    review: '民主评议',
+  },
   columns: { age: '年龄', floating: '流动' },
   list: '党员名单',
   noMatch: '没有找到这样的党员，请换个词或清除条件。',

@@ -11,6 +11,8 @@ const tabs = [
   { key: 'dues', path: '/members/dues', label: words.dues },
   { key: 'points', path: '/members/points', label: words.points },
   { key: 'inService', path: '/members/in-service', label: words.inService },
+  { key: 'care', path: '/members/care', label: words.care },
+  { key: 'review', path: '/members/review', label: words.review },
 ] as const;
 
 export type MembersTab = (typeof tabs)[number]['key'];

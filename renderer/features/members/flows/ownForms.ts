@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { isCounted } from '@shared/domain/member/rules';
 import type { Member } from '@shared/domain/member/type';
 import { text } from '@shared/messages';
+import { CareForm } from '../care/CareForm';
 import { InServiceForm } from '../inService/InServiceForm';
 
 /** Something of 办理 whose form is not the common one of the steps. */
@@ -22,5 +23,12 @@ export const ownForms: readonly OwnForm[] = [
     group: text.members.inService.group,
     fits: isCounted,
     Form: InServiceForm,
+  },
+  {
+    key: 'care',
+    label: text.members.care.menu,
+    group: text.members.care.title,
+    fits: isCounted,
+    Form: CareForm,
   },
 ];

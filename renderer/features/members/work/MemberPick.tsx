@@ -28,12 +28,10 @@ export function MemberPick({ title, hint, onPick, onClose }: Props) {
         placeholder={hint}
         showSearch={{ filterOption: false, onSearch: setTyped }}
         value={null}
-        options={members
-          .rows(ids)
-          .map(({ id, name, branch }) => ({
-            value: id,
-            label: [name, branch].filter(Boolean).join('\u3000'),
-          }))}
+        options={members.rows(ids).map(({ id, name, branch }) => ({
+          value: id,
+          label: [name, branch].filter(Boolean).join('\u3000'),
+        }))}
         onChange={(id: string | null) => id !== null && onPick(id)}
       />
     </Modal>

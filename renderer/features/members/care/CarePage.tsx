@@ -1,0 +1,140 @@
+import { Button, Flex, Input, Segmented, Skeleton, Typography } from 'antd';
+import type { ColumnsType } from 'antd/es/table';
+import { useMemo, useState } from 'react';
+import { memberCare } from '@shared/domain/member/codes';
+import { isCounted } from '@shared/domain/member/rules';
+import { labelOf } from '@shared/domain/record/codes';
+import { today as todayHere } from '@shared/lib/dates';
+import { maskAddress } from '@shared/lib/masking';
+import { text } from '@shared/messages';
+import { useOffice } from '@/data/context';
+import { useIndexes, useIndexesReady, useIndexQuery, useIndexVersion } from '@/search/context';
+import type { MemberRow } from '@/search/indexes';
+import { EmptyState } from '@/ui/EmptyState';
+import { PageFrame } from '@/ui/PageFrame';
+import { VirtualTable } from '@/ui/VirtualTable';
+import { PrintLedger } from '../export/PrintLedger';
+import { useSheetOutput } from '../export/useSheetOutput';
+import { CareForm } from './CareForm';
+import { byNext, careDates, type CareFilter, careLine, type CareLine, daysLeft, inFilter } from './careLines';
+import { careSheet } from './careSheet';
+
+const words = text.members.care;
+const cared = (row: MemberRow): boolean => row.care.length > 0 && isCounted(row);
+const labels = (care: readonly string[]): string =>
+  care.map((code) => labelOf(memberCare, code)).join(words.separator);
+
+/** 关怀: who is in hardship, old or not mobile, when somebody called on them and when the next call is due. */
+export function CarePage() {
+  const office = useOffice();
+  const ready = useIndexesReady();
+  const { members, ledger } = useIndexes();
+  const version = useIndexVersion(ledger);
+  const [typed, setTyped] = useState('');
+  const [filter, setFilter] = useState<CareFilter>('all');
+  const [open, setOpen] = useState<CareLine>();
+  const today = todayHere();
+  const ids = useIndexQuery(members, { text: typed, where: cared });
+  const lines = useMemo(
+    () => {
+      const dates = careDates(ledger);
+      return members
+        .rows(ids)
+        .map((row) => careLine(row, dates.get(row.id)))
+        .toSorted(byNext);
+    },
+    // oxlint-disable-next-line react/exhaustive-deps -- `version` stands for the content of the index
+    [members, ledger, version, ids],
+  );
+  const shown = lines.filter((line) => inFilter(line, filter, today));
+  const { working, sheet, printed, save, print } = useSheetOutput();
+  const community = office.profile()?.communityName ?? '';
+  const note = { what: 'care', count: shown.length, masked: false };
+  const table = () => careSheet(shown, { community, date: today });
+  const count = (wanted: CareFilter): number => lines.filter((line) => inFilter(line, wanted, today)).length;
+
+  const columns: ColumnsType<CareLine> = [
+    { title: text.fields.members.name, dataIndex: 'name', width: 110 },
+    { title: words.columns.care, width: 220, ellipsis: true, render: (_, { care }) => labels(care) },
+    { title: text.fields.members.branch, dataIndex: 'branch', width: 200, ellipsis: true },
+    {
+      title: words.columns.address,
+      width: 180,
+      ellipsis: true,
+      render: (_, { address }) => (address ? maskAddress(address) : ''),
+    },
+    { title: words.columns.last, dataIndex: 'last', width: 120 },
+    {
+      title: words.columns.next,
+      width: 230,
+      render: (_, line) => {
+        const days = daysLeft(line, today);
+        if (days === undefined) return <Typography.Text type="secondary">{words.unplanned}</Typography.Text>;
+        return (
+          <Typography.Text type={days < 0 ? 'danger' : days <= 7 ? 'warning' : undefined}>
+            {line.next} {words.columns.days(days)}
+          </Typography.Text>
+        );
+      },
+    },
+  ];
+
+  return (
+    <PageFrame
+      fill
+      title={words.title}
+      hint={words.hint}
+      actions={
+        <>
+          <Button
+            loading={working}
+            disabled={shown.length === 0}
+            onClick={() => void save([table()], words.sheet.file(community, today), note)}
+          >
+            {words.export}
+          </Button>
+          <Button type="primary" disabled={shown.length === 0} onClick={() => void print(table(), note)}>
+            {words.print}
+          </Button>
+        </>
+      }
+    >
+      {!ready ? (
+        <Skeleton active />
+      ) : lines.length === 0 && typed === '' ? (
+        <EmptyState title={words.none} hint={words.noneHint} />
+      ) : (
+        <Flex vertical gap={12} style={{ height: '100%' }}>
+          <Flex gap={12} wrap align="center">
+            <Input.Search
+              allowClear
+              style={{ width: 220 }}
+              placeholder={words.search}
+              aria-label={words.search}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+            <Segmented
+              aria-label={words.filterLabel}
+              value={filter}
+              options={Object.entries(words.filters).map(([value, label]) => ({ value, label }))}
+              onChange={(value) => setFilter(value as CareFilter)}
+            />
+            <span role="status">{words.summary(lines.length, count('late'), count('unplanned'))}</span>
+          </Flex>
+          <div style={{ flex: 1, minHeight: 0 }}>
+            <VirtualTable
+              label={words.list}
+              columns={columns}
+              width={1060}
+              rows={shown}
+              emptyText={words.noMatch}
+              onOpen={setOpen}
+            />
+          </div>
+        </Flex>
+      )}
+      {open ? <CareForm key={open.id} member={open} onClose={() => setOpen(undefined)} /> : null}
+      {sheet ? <PrintLedger sheet={sheet} onDone={printed} /> : null}
+    </PageFrame>
+  );
+}

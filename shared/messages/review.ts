@@ -1,0 +1,28 @@
+/** 民主评议 of a year. */
+export const review = {
+  title: '民主评议',
+  hint: '选中一行按 1 优秀、2 合格、3 基本合格、4 不合格，自动到下一人；按 0 清除',
+  list: '民主评议名单',
+  search: '查找党员',
+  year: (year: number) => `${year} 年度`,
+  earlier: '上一年度',
+  later: '下一年度',
+  stateLabel: '评议情况',
+  states: { all: '全部', open: '未评', done: '已评' },
+  columns: { grade: '等次', number: '序号', name: '姓名', branch: '党支部', category: '人员类别' },
+  ungraded: '预备党员，参加评议，不评等次',
+  of: (name: string) => `${name}的等次`,
+  summary: (full: number, done: number) => `正式党员 ${full} 人，已评 ${done} 人`,
+  excellent: (n: number, most: number) => `优秀 ${n} 人（最多 ${most} 人）`,
+  tooMany: (n: number, most: number) => `优秀 ${n} 人，超过正式党员的三分之一（最多 ${most} 人），请核对。`,
+  grades: (label: string, n: number) => `${label} ${n} 人`,
+  noMatch: '没有这样的人，请换个条件。',
+  print: '打印',
+  export: '导出',
+  sheet: {
+    name: '民主评议',
+    title: (community: string, year: number) => `${community}${year}年度民主评议党员结果`,
+    unit: (community: string, people: number) => `填报单位：${community}党委　　共${people}人`,
+    file: (community: string, year: number) => `民主评议-${community}-${year}.xlsx`,
+  },
+} as const;
