@@ -5,6 +5,7 @@ import { type CareLine, careDates, inFilter } from './careLines';
 const entry = (id: string, kind: string, date: string, takenBack = false): LedgerRow => ({
   id,
   kind,
+  org: '',
   subjectId: 'm',
   date,
   takenBack,
