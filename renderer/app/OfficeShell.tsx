@@ -1,9 +1,11 @@
 import { Flex, Layout, Menu, Skeleton, Typography } from 'antd';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Link, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { text } from '@shared/messages';
+import { applySettings } from '@/data/appliedSettings';
 import { OfficeProvider } from '@/data/context';
 import type { Office } from '@/data/office';
+import { useOfficeSettings } from '@/data/officeSettings';
 import { IndexesProvider } from '@/search/context';
 import type { Indexes } from '@/search/indexes';
 import { useCommunities } from '@/data/useCommunities';
@@ -62,6 +64,17 @@ function Side({ office }: { office: Office }) {
   );
 }
 
+/** What the office has set rules from the start on, and at once when it changes. */
+function AppliedSettings({ indexes }: { indexes: Indexes }) {
+  const { settings } = useOfficeSettings();
+  useEffect(() => {
+    if (!settings) return;
+    applySettings(settings);
+    indexes.refresh();
+  }, [settings, indexes]);
+  return null;
+}
+
 function Content() {
   const { pathname } = useLocation();
   return (
@@ -94,6 +107,7 @@ function Opened({ office, indexes }: { office: Office; indexes: Indexes }) {
   const { open } = useCommunities();
   return (
     <IndexesProvider indexes={indexes} org={open}>
+      <AppliedSettings indexes={indexes} />
       <Layout style={{ height: '100%' }}>
         <Side office={office} />
         <Layout style={{ height: '100%' }}>

@@ -78,6 +78,10 @@ export const pages: { path: string; Page: ComponentType }[] = [
   },
   { path: '/sync/*', Page: lazy(async () => ({ default: (await import('@/features/sync')).SyncPage })) },
   {
+    path: '/settings/rules',
+    Page: lazy(async () => ({ default: (await import('@/features/settings')).RulesPage })),
+  },
+  {
     path: '/settings/*',
     Page: lazy(async () => ({ default: (await import('@/features/settings')).SettingsPage })),
   },

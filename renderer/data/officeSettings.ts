@@ -3,6 +3,7 @@ import { newOrgUnit } from '@shared/domain/orgUnit/factory';
 import type { OrgUnit } from '@shared/domain/orgUnit/type';
 import { useOffice } from './context';
 import type { Office } from './office';
+import { useCommunities } from './useCommunities';
 
 /** What the office has set, by key; see docs/adr/0047. */
 export type StoredSettings = Readonly<Record<string, unknown>>;
@@ -71,6 +72,7 @@ export function useOfficeSettings(): {
   change: (patch: StoredSettings) => Promise<void>;
 } {
   const office = useOffice();
+  const { open } = useCommunities();
   const [settings, setSettings] = useState<StoredSettings>();
   useEffect(() => {
     let left = false;
@@ -88,7 +90,8 @@ export function useOfficeSettings(): {
       left = true;
       stop();
     };
-  }, [office]);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- another open community has other settings
+  }, [office, open]);
   const change = useCallback((patch: StoredSettings) => setOfficeSettings(office, patch), [office]);
   return { settings, change };
 }

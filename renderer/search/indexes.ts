@@ -25,6 +25,8 @@ export interface Indexes {
   ledger: RowIndex<LedgerRow>;
   /** Resolves when all indexes have caught up with the records; rejects when the records cannot be read. */
   ready: Promise<void>;
+  /** Asks every list again: what rules and lists say has changed, not the records. */
+  refresh(): void;
   /** Catches up and writes the snapshots that have changed. */
   flush(): Promise<void>;
   /** Stops listening and writes worthwhile snapshots; call before `Office.close`. */

@@ -63,7 +63,8 @@ export function openIndexes(office: IndexedOffice): Indexes {
   const meetings = open('meetings', meetingSource);
   const matters = open('matters', matterSource);
   const councils = open('councils', councilSource);
-  const feeds = [visits, households, ledger, members, councils, meetings, matters].map(({ feed }) => feed);
+  const opened = [visits, households, ledger, members, councils, meetings, matters];
+  const feeds = opened.map(({ feed }) => feed);
   const start = async (): Promise<void> => {
     await Promise.all(feeds.map((feed) => feed.start()));
     // Households and members may have been announced before visits and ledger were complete.
@@ -83,6 +84,9 @@ export function openIndexes(office: IndexedOffice): Indexes {
     councils: councils.index,
     ledger: ledger.index,
     ready,
+    refresh() {
+      for (const { announcer } of opened) announcer.now();
+    },
     async flush() {
       await ready;
       for (const feed of feeds) await feed.flush();

@@ -61,6 +61,16 @@ export const defaultSettings: OfficeSettings = {
   keepResidentIdNumbers: false,
 };
 
+let current = defaultSettings;
+
+/** The figures of the office that is open; the defaults until its settings have been read. */
+export const officeRules = (): OfficeSettings => current;
+
+/** Puts an office's figures in force for every rule of this session (docs/adr/0082). */
+export function setOfficeRules(settings: OfficeSettings): void {
+  current = settings;
+}
+
 /** The office's settings over the defaults; a stored value of another shape is left aside, never trusted. */
 export function settingsFrom(stored: Readonly<Record<string, unknown>> | undefined): OfficeSettings {
   return overlay(defaultSettings, stored ?? {});

@@ -13,6 +13,7 @@ import { meetings } from './meetings';
 import { members } from './members';
 import { moving } from './moving';
 import { reports } from './reports';
+import { rules } from './rules';
 import { settings } from './settings';
 import { setup } from './setup';
 import { sync } from './sync';
@@ -36,6 +37,7 @@ export const text = {
   members,
   moving,
   reports,
+  rules,
   settings,
   setup,
   sync,

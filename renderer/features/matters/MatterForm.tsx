@@ -2,6 +2,8 @@ import { App, Checkbox, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { matterCategories, matterLevels, matterSources } from '@shared/domain/matter/codes';
+import { choices, type CodeList } from '@shared/domain/record/codes';
+import { today } from '@shared/lib/dates';
 import { newMatter } from '@shared/domain/matter/factory';
 import type { Matter } from '@shared/domain/matter/type';
 import { text } from '@shared/messages';
@@ -26,8 +28,8 @@ function valuesOf(matter: Matter | undefined): Values {
   return { title, detail, source, category, level, reporter, responsible, deadline, urgent };
 }
 
-const options = (codes: readonly { code: string; label: string }[]) =>
-  codes.map(({ code, label }) => ({ value: code, label }));
+const options = (list: CodeList, chosen: string | undefined) =>
+  choices(list, today(), chosen).map(({ code, label }) => ({ value: code, label }));
 
 /** The facts of a matter; its state moves on its page. */
 export function MatterForm({ matter, onClose }: Props) {
@@ -67,17 +69,13 @@ export function MatterForm({ matter, onClose }: Props) {
       )}
     </Field>
   );
-  const choice = (
-    key: 'source' | 'category' | 'level',
-    label: string,
-    codes: readonly { code: string; label: string }[],
-  ) => (
+  const choice = (key: 'source' | 'category' | 'level', label: string, list: CodeList) => (
     <Field label={label}>
       {(id) => (
         <Select
           id={id}
           value={values[key] ?? null}
-          options={options(codes)}
+          options={options(list, values[key])}
           onChange={(value: string | null) => set({ [key]: value ?? undefined })}
         />
       )}

@@ -115,6 +115,12 @@ export function SettingsPage() {
       {status ? <LockCard status={status} reload={reload} /> : null}
       {status && host.vault.keys ? <PeopleCard status={status} reload={reload} /> : null}
       {status && host.vault.keys ? <RecoveryCard status={status} reload={reload} /> : null}
+      <Card title={text.rules.title}>
+        <Flex align="center" gap={16}>
+          <Button onClick={() => void navigate('/settings/rules')}>{text.rules.open}</Button>
+          <Typography.Text type="secondary">{text.rules.openHint}</Typography.Text>
+        </Flex>
+      </Card>
       <Card title={text.settings.county}>
         <Flex align="center" gap={16}>
           <Button onClick={() => void navigate('/sync')}>{text.settings.openSync}</Button>

@@ -1,1 +1,2 @@
+export { RulesPage } from './rules/RulesPage';
 export { SettingsPage } from './SettingsPage';

@@ -1,7 +1,8 @@
 import { DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
-import type { CodeEntry } from '@shared/domain/record/codes';
+import { choices, type CodeEntry } from '@shared/domain/record/codes';
 import { visitModes, visitOccasions } from '@shared/domain/visit/codes';
+import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { DateField } from '@/ui/DateField';
 import { Field, FieldGrid } from '@/ui/Field';
@@ -14,7 +15,8 @@ interface Props {
   onChange: (patch: Partial<VisitValues>) => void;
 }
 
-const options = (list: readonly CodeEntry[]) => list.map(({ code, label }) => ({ value: code, label }));
+const options = (list: readonly CodeEntry[], chosen: string) =>
+  choices(list, today(), chosen).map(({ code, label }) => ({ value: code, label }));
 const dateFormats = ['YYYY-MM-DD HH:mm', 'YYYY-M-D H:mm', 'YYYY/M/D H:mm'];
 
 /** What was said comes first; the rest is filled in already. */
@@ -38,7 +40,7 @@ export function VisitFields({ values, focusSaid, problem, onChange }: Props) {
             <Select
               id={id}
               value={values.mode}
-              options={options(visitModes)}
+              options={options(visitModes, values.mode)}
               onChange={(mode: string) => onChange({ mode })}
             />
           )}
@@ -48,7 +50,7 @@ export function VisitFields({ values, focusSaid, problem, onChange }: Props) {
             <Select
               id={id}
               value={values.occasion}
-              options={options(visitOccasions)}
+              options={options(visitOccasions, values.occasion)}
               onChange={(occasion: string) => onChange({ occasion })}
             />
           )}

@@ -1,9 +1,11 @@
 import { nextVisitDue } from '@shared/domain/household/rules';
 import type { PlainDate } from '@shared/domain/record/envelope';
+import { officeRules } from '@shared/domain/settings';
 import { localDate } from '@shared/lib/dates';
 import type { HouseholdRow } from './household';
 
 const known = new Map<string, PlainDate | undefined>();
+let knownBy = officeRules();
 
 /**
  * When the household is due again by the rule of the domain. A list sorted by it asks many thousand times for a few
@@ -14,6 +16,10 @@ export function nextDue(
   metAt: string | undefined,
 ): PlainDate | undefined {
   if (movedTo !== undefined) return undefined;
+  if (knownBy !== officeRules()) {
+    knownBy = officeRules();
+    known.clear();
+  }
   const key = `${level} ${care.join(' ')} ${metAt ?? createdAt}`;
   if (!known.has(key)) {
     const since = localDate(new Date(createdAt));

@@ -13,6 +13,7 @@ export function scopedIndexes(indexes: Indexes, org: string | undefined): Indexe
     councils: new ScopedIndex(indexes.councils, org),
     ledger: new ScopedIndex(indexes.ledger, org),
     ready: indexes.ready,
+    refresh: () => indexes.refresh(),
     flush: () => indexes.flush(),
     close: () => indexes.close(),
   };

@@ -1,7 +1,7 @@
 import { addDays, addMonths, lastDay } from '../../lib/dates';
 import { foldWord } from '../../lib/text';
 import type { Code, PlainDate } from '../record/envelope';
-import { defaultSettings, type Interval, type OfficeSettings } from '../settings';
+import { officeRules, type Interval, type OfficeSettings } from '../settings';
 import type { Household } from './type';
 
 type Address = Pick<Household, 'compound' | 'building' | 'stairwell' | 'room'>;
@@ -13,7 +13,7 @@ type Address = Pick<Household, 'compound' | 'building' | 'stairwell' | 'room'>;
  */
 export function nextVisitDue(
   household: { level: Code; care: readonly Code[]; lastVisitOn?: PlainDate; since?: PlainDate },
-  settings: Pick<OfficeSettings, 'visitEvery' | 'mustVisitEvery' | 'mustVisitTags'> = defaultSettings,
+  settings: Pick<OfficeSettings, 'visitEvery' | 'mustVisitEvery' | 'mustVisitTags'> = officeRules(),
 ): PlainDate | undefined {
   const start = household.lastVisitOn ?? household.since;
   if (start === undefined) return undefined;

@@ -1,4 +1,5 @@
 import { entries, type CodeList } from '../record/codes';
+import { openList } from '../record/ownLists';
 
 export const matterSources: CodeList = entries('事项登记', [
   ['visit', '走访', '入户走访'],
@@ -8,20 +9,23 @@ export const matterSources: CodeList = entries('事项登记', [
   ['superior', '上级交办', '街道交办', '县级交办'],
 ]);
 
-export const matterCategories: CodeList = entries('衣食住行、业教保医', [
-  ['housing', '住房物业', '物业', '住房'],
-  ['sanitation', '环境卫生', '环境', '卫生'],
-  ['parking', '停车', '停车难'],
-  ['facilities', '公共设施', '设施', '路灯'],
-  ['elderly', '养老'],
-  ['education', '托幼教育', '托幼', '教育'],
-  ['employment', '就业'],
-  ['medical', '医疗'],
-  ['assistance', '社保救助', '社保', '救助'],
-  ['mediation', '矛盾调解', '调解', '矛盾纠纷'],
-  ['security', '治安', '安全'],
-  ['other', '其他', '其它'],
-]);
+export const matterCategories: CodeList = openList(
+  'matterCategory',
+  entries('衣食住行、业教保医', [
+    ['housing', '住房物业', '物业', '住房'],
+    ['sanitation', '环境卫生', '环境', '卫生'],
+    ['parking', '停车', '停车难'],
+    ['facilities', '公共设施', '设施', '路灯'],
+    ['elderly', '养老'],
+    ['education', '托幼教育', '托幼', '教育'],
+    ['employment', '就业'],
+    ['medical', '医疗'],
+    ['assistance', '社保救助', '社保', '救助'],
+    ['mediation', '矛盾调解', '调解', '矛盾纠纷'],
+    ['security', '治安', '安全'],
+    ['other', '其他', '其它'],
+  ]),
+);
 
 export const matterLevels: CodeList = entries('事项分级', [
   ['grid', '网格', '网格级'],

@@ -1,4 +1,5 @@
 import { entries, type CodeList } from '../record/codes';
+import { openList } from '../record/ownLists';
 
 export { ethnicities } from './ethnicities';
 export { occupations } from './occupations';
@@ -52,30 +53,36 @@ export const floatingDirections: CodeList = entries('中国共产党流动党员
 ]);
 
 /** A tag only: whether somebody is a floating member is ruled by time and attendance. */
-export const floatingKinds: CodeList = entries('社区台账', [
-  ['migrantWork', '外来务工经商', '外出务工经商', '务工经商'],
-  ['movedHome', '迁居未转', '迁居未转关系', '口袋党员'],
-  ['secondJob', '退休后二次就业', '二次就业'],
-  [
-    'graduateVeteran',
-    '待业毕业生、退伍军人',
-    '待业毕业生',
-    '退伍军人',
-    '待业毕业生退伍军人',
-    '待业毕业生/退伍军人',
-  ],
-  ['mobileTalent', '流动人才'],
-]);
+export const floatingKinds: CodeList = openList(
+  'floatingKind',
+  entries('社区台账', [
+    ['migrantWork', '外来务工经商', '外出务工经商', '务工经商'],
+    ['movedHome', '迁居未转', '迁居未转关系', '口袋党员'],
+    ['secondJob', '退休后二次就业', '二次就业'],
+    [
+      'graduateVeteran',
+      '待业毕业生、退伍军人',
+      '待业毕业生',
+      '退伍军人',
+      '待业毕业生退伍军人',
+      '待业毕业生/退伍军人',
+    ],
+    ['mobileTalent', '流动人才'],
+  ]),
+);
 
-export const lostReasons: CodeList = entries('全国党内统计 失联情形', [
-  ['migrantWork', '外出务工经商'],
-  ['bankruptcy', '单位改制破产'],
-  ['graduated', '毕业去向不明'],
-  ['employerChanged', '工作单位改变'],
-  ['abroad', '出国境', '出国(境)'],
-  ['moved', '居住地改变'],
-  ['other', '其他', '其它'],
-]);
+export const lostReasons: CodeList = openList(
+  'lostReason',
+  entries('全国党内统计 失联情形', [
+    ['migrantWork', '外出务工经商'],
+    ['bankruptcy', '单位改制破产'],
+    ['graduated', '毕业去向不明'],
+    ['employerChanged', '工作单位改变'],
+    ['abroad', '出国境', '出国(境)'],
+    ['moved', '居住地改变'],
+    ['other', '其他', '其它'],
+  ]),
+);
 
 /** How a lost member is searched for. */
 export const searchMethods: CodeList = entries('社区台账', [
@@ -95,12 +102,15 @@ export const watchTerms: CodeList = entries('中国共产党纪律处分条例',
   ['24', '二年'],
 ]);
 
-export const memberCare: CodeList = entries('社区台账', [
-  ['hardship', '困难党员', '生活困难党员'],
-  ['veteran', '老党员'],
-  ['beforeFounding', '建国前入党老党员', '建国前老党员'],
-  ['immobile', '行动不便', '行动不便党员'],
-]);
+export const memberCare: CodeList = openList(
+  'care',
+  entries('社区台账', [
+    ['hardship', '困难党员', '生活困难党员'],
+    ['veteran', '老党员'],
+    ['beforeFounding', '建国前入党老党员', '建国前老党员'],
+    ['immobile', '行动不便', '行动不便党员'],
+  ]),
+);
 
 /** 流动党员 and 转接 share the words of direction, not its meaning. */
 export const transferDirections: CodeList = entries('党员组织关系管理', [

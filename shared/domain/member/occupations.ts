@@ -1,9 +1,10 @@
 import { entries, type CodeList } from '../record/codes';
+import { openList } from '../record/ownLists';
 
 const statistics = '全国党内统计 工作岗位';
 
 /** 工作岗位: the codes of 党内统计, then words of ledgers that fit no single code and so are kept as they are. */
-export const occupations: CodeList = [
+export const occupations: CodeList = openList('occupation', [
   ...entries(
     statistics,
     [
@@ -53,4 +54,4 @@ export const occupations: CodeList = [
     ],
     '台账用语',
   ),
-];
+]);

@@ -1,12 +1,12 @@
 import { addMonths, anniversary, dateParts, firstDay, lastDay, yearsBetween } from '../../lib/dates';
 import type { PlainDate } from '../record/envelope';
-import { defaultSettings, type OfficeSettings } from '../settings';
+import { officeRules, type OfficeSettings } from '../settings';
 import type { Member } from './type';
 
 /** The day on which a probationary member is due for 转正 (中国共产党章程 art. 7: one year after 入党). */
 export function probationEnd(
   joinedAt: PlainDate,
-  settings: Pick<OfficeSettings, 'probationMonths'> = defaultSettings,
+  settings: Pick<OfficeSettings, 'probationMonths'> = officeRules(),
 ): PlainDate {
   return addMonths(joinedAt, settings.probationMonths);
 }
@@ -14,7 +14,7 @@ export function probationEnd(
 /** The same for a member, with an extension where there is one; undefined where 入党日期 is not known. */
 export function probationEndOf(
   { joinedAt, development }: Pick<Member, 'joinedAt' | 'development'>,
-  settings: Pick<OfficeSettings, 'probationMonths'> = defaultSettings,
+  settings: Pick<OfficeSettings, 'probationMonths'> = officeRules(),
 ): PlainDate | undefined {
   const { probationUntil } = development ?? {};
   if (isDate(probationUntil)) return probationUntil;
@@ -28,7 +28,7 @@ export function probationEndOf(
 export function fullMembershipDue(
   member: Pick<Member, 'category' | 'joinedAt' | 'development'>,
   on: PlainDate,
-  settings: Pick<OfficeSettings, 'probationMonths' | 'probationNoticeMonths'> = defaultSettings,
+  settings: Pick<OfficeSettings, 'probationMonths' | 'probationNoticeMonths'> = officeRules(),
 ): { due: PlainDate; late: boolean } | undefined {
   const due = member.category === 'probationary' ? probationEndOf(member, settings) : undefined;
   if (due === undefined) return undefined;

@@ -35,11 +35,12 @@ export function codeOf(list: CodeList, label: string): Code | undefined {
   return found?.code;
 }
 
-/** The entries that may be chosen on a day, and the one already chosen even where it no longer may be. */
-export function choices(list: CodeList, on: PlainDate, chosen?: Code): CodeEntry[] {
+/** The entries that may be chosen on a day, and what is already chosen even where it no longer may be. */
+export function choices(list: CodeList, on: PlainDate, chosen?: Code | readonly Code[]): CodeEntry[] {
+  const kept = typeof chosen === 'string' ? [chosen] : (chosen ?? []);
   return list.filter(
     ({ code, validFrom, validTo }) =>
-      code === chosen ||
+      kept.includes(code) ||
       ((validFrom === undefined || validFrom <= on) && (validTo === undefined || validTo >= on)),
   );
 }

@@ -1,4 +1,5 @@
 import { entries, type CodeList } from '../record/codes';
+import { openList } from '../record/ownLists';
 
 export const visitModes: CodeList = entries('社区台账', [
   ['home', '入户', '入户走访', '上门'],
@@ -7,7 +8,7 @@ export const visitModes: CodeList = entries('社区台账', [
   ['talk', '座谈', '集体座谈'],
 ]);
 
-export const visitOccasions: CodeList = [
+export const visitOccasions: CodeList = openList('visitOccasion', [
   ...entries('社区台账', [['routine', '例行', '例行走访', '日常走访']], '日常'),
   ...entries(
     '五必访',
@@ -30,4 +31,4 @@ export const visitOccasions: CodeList = [
     '三必到',
   ),
   ...entries('四万走访', [['fourTenThousand', '四万走访', '万名干部进万家']], '专项'),
-];
+]);

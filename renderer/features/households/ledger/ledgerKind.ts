@@ -1,3 +1,4 @@
+import { officeRules } from '@shared/domain/settings';
 import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { undoBatch } from '@/data/batches';
@@ -60,7 +61,8 @@ export function ledgerKind(
       const { grid, table: found } = tableIn(opened, place, householdColumns);
       const table = chooseColumns(found, householdColumns, columns);
       const existing = await findExistingHouseholds(office, households, grid, table, options.signal);
-      const plan = await planHouseholdImportInSlices({ grid, table, existing }, options);
+      const given = { keepIdNumbers: officeRules().keepResidentIdNumbers };
+      const plan = await planHouseholdImportInSlices({ grid, table, existing, options: given }, options);
       return { plan: { plan, grid, table }, preview: previewOf(plan) };
     },
 

@@ -1,4 +1,6 @@
 import { AutoComplete, Input, Select } from 'antd';
+import { choices } from '@shared/domain/record/codes';
+import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { Field, FieldGrid } from '@/ui/Field';
 import { type BulkAction, bulkLists } from './plan';
@@ -41,7 +43,7 @@ export function BulkFields({ values, known, sinceProblem, onChange }: Props) {
               id={id}
               showSearch={{ optionFilterProp: 'label' }}
               value={values.value || null}
-              options={list.map(({ code, label }) => ({ value: code, label }))}
+              options={choices(list, today()).map(({ code, label }) => ({ value: code, label }))}
               onChange={(value: string | null) => onChange({ value: value ?? '' })}
             />
           ) : (

@@ -4,6 +4,7 @@ import { type CareLine, careDates, inFilter } from './careLines';
 
 const entry = (id: string, kind: string, date: string, takenBack = false): LedgerRow => ({
   id,
+  org: '420683001001',
   kind,
   org: '',
   subjectId: 'm',

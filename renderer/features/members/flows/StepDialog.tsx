@@ -4,7 +4,7 @@ import { isTakenBack } from '@shared/domain/ledger/takeBack';
 import type { StepGiven } from '@shared/domain/member/steps/inputs';
 import type { Concern, MemberStep } from '@shared/domain/member/steps/type';
 import type { Member } from '@shared/domain/member/type';
-import { defaultSettings } from '@shared/domain/settings';
+import { officeRules } from '@shared/domain/settings';
 import { today as todayHere } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
@@ -29,7 +29,7 @@ export function StepDialog({ member, step, onClose }: Props) {
   const offerUndo = useUndo();
   const { message, modal } = App.useApp();
   const today = todayHere();
-  const settings = defaultSettings;
+  const settings = officeRules();
   const { entries, state } = useEntries(member.id);
   const [values, setValues] = useState(() => valuesOf(step.suggest?.(member, settings) ?? {}, today));
   const [confirmed, setConfirmed] = useState(false);

@@ -1,7 +1,8 @@
 import { AutoComplete, Checkbox, Divider, Input, Select } from 'antd';
 import { floatingDirections, floatingKinds, memberCare } from '@shared/domain/member/codes';
 import { memberLists } from '@shared/domain/member/lists';
-import type { CodeEntry } from '@shared/domain/record/codes';
+import { choices, type CodeEntry } from '@shared/domain/record/codes';
+import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { Field, FieldGrid } from '@/ui/Field';
 import { useBranches } from '../list/useBranches';
@@ -15,7 +16,8 @@ interface Props {
   onEnter: () => void;
 }
 
-const options = (list: readonly CodeEntry[]) => list.map(({ code, label }) => ({ value: code, label }));
+const options = (list: readonly CodeEntry[], chosen: string | readonly string[]) =>
+  choices(list, today(), chosen).map(({ code, label }) => ({ value: code, label }));
 const datePlaceholder = '1980-10-05';
 
 /** All fields of the form in groups; Enter saves. */
@@ -51,7 +53,7 @@ export function MemberFields({ values, problems, onChange, onEnter }: Props) {
           allowClear={key !== 'category' && key !== 'standing' && key !== 'direction'}
           showSearch={{ optionFilterProp: 'label' }}
           value={values[key] || null}
-          options={options(list)}
+          options={options(list, values[key])}
           onChange={(value: string | null) => onChange({ [key]: value ?? '' })}
         />
       )}
@@ -121,7 +123,7 @@ export function MemberFields({ values, problems, onChange, onEnter }: Props) {
               id={id}
               mode="multiple"
               value={values.care}
-              options={options(memberCare)}
+              options={options(memberCare, values.care)}
               onChange={(care: string[]) => onChange({ care })}
             />
           )}
