@@ -35,12 +35,12 @@ describe('an import batch', () => {
     const reverted = await members.get(old.id);
     expect(reverted).toMatchObject({ mobile: '1', note: 'n' });
     expect(reverted).not.toHaveProperty('address');
-    expect((await office.repo('journal').get(batchId))?.detail).toEqual({
-      source: 'members',
-      inserted: 501,
-      updated: 1,
-      state: 'undone',
-    });
+    const lines = await office.repo('journal').find({ field: 'at', limit: 9 });
+    expect(lines.map(({ detail }) => detail)).toEqual([
+      { source: 'members', state: 'open' },
+      { batch: batchId, inserted: 501, updated: 1, state: 'done' },
+      { batch: batchId, state: 'undone' },
+    ]);
     expect(await canUndo(office, batchId)).toBe(false);
   });
 

@@ -11,6 +11,7 @@ import {
   piecesBackward,
 } from './batches/notes';
 import { NotFoundError } from './errors';
+import { note } from './journal/note';
 import type { Office } from './office';
 import { chunksOf } from './repositories/chunks';
 import type { Repository } from './repository';
@@ -126,6 +127,7 @@ function wasEdited({ createdAt, updatedAt, history }: Envelope): boolean {
   return updatedAt !== createdAt || history.length > 0;
 }
 
+/** Lines of the journal are only added: how the batch went on is a further one that names it. */
 async function noteState(office: Office, batchId: string, detail: Record<string, unknown>): Promise<void> {
-  await office.repo('journal').modify(batchId, (entry) => ({ detail: { ...entry.detail, ...detail } }));
+  await note(office, 'importBatch', { ...detail, batch: batchId });
 }

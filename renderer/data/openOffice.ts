@@ -12,6 +12,7 @@ import { type Desk, openDesk } from './desk/desk';
 import { draftStore } from './desk/draftStore';
 import { checkHeader } from './desk/header';
 import { localStore } from './desk/localStore';
+import { journalRepository } from './journal/journalRepository';
 import { createSealer } from './encryption/sealer';
 import { NoProfileError } from './errors';
 import type { LocalStore, Office, Profile } from './office';
@@ -19,7 +20,7 @@ import { baselinesOf } from './replica/baselines';
 import { rxReplicaStore } from './replica/rxReplicaStore';
 import { openCommunities } from './openCommunities';
 import { belongingOf } from './repositories/belonging';
-import { recordRepository } from './repositories/recordRepository';
+import { recordRepository, type RepositoryParts } from './repositories/recordRepository';
 import { rightsOf } from './repositories/rights';
 import { type Author, stampsOf } from './repositories/stamps';
 import type { Repository } from './repository';
@@ -106,6 +107,20 @@ async function compose(
     if (!found) throw new RangeError(`no collection ${name}`);
     return found;
   };
+  const partsOf = <N extends CollectionName>(name: N): RepositoryParts<Records[N]> => ({
+    table: storedTable(collection(name)),
+    stamps: stampsOf(name, author),
+    belonging: belongingOf<Records[N]>(name, {
+      read: async (other, ids) => {
+        const rows = await storedTable<Envelope>(collection(other)).read(ids, false);
+        return [...rows.values()].map((row) => row.content);
+      },
+      target: (about) => communities.target(about),
+    }),
+    rights: rightsOf(name, communities),
+    notes,
+    running,
+  });
   const repositories = new Map<CollectionName, unknown>();
 
   return {
@@ -121,20 +136,9 @@ async function compose(
     repo<N extends CollectionName>(name: N): Repository<Records[N]> {
       const repository =
         repositories.get(name) ??
-        recordRepository<Records[N]>({
-          table: storedTable(collection(name)),
-          stamps: stampsOf(name, author),
-          belonging: belongingOf<Records[N]>(name, {
-            read: async (other, ids) => {
-              const rows = await storedTable<Envelope>(collection(other)).read(ids, false);
-              return [...rows.values()].map((row) => row.content);
-            },
-            target: (about) => communities.target(about),
-          }),
-          rights: rightsOf(name, communities),
-          notes,
-          running,
-        });
+        (name === 'journal'
+          ? journalRepository(partsOf('journal'), local, communities)
+          : recordRepository<Records[N]>(partsOf(name)));
       repositories.set(name, repository);
       // The map holds under each name the repository of that name's records.
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion

@@ -1,4 +1,6 @@
 import { Dexie } from 'dexie';
+import type { CollectionName } from '@shared/domain/record/envelope';
+import { schemaVersions } from '@shared/domain/record/schema';
 
 /** One value as IndexedDB holds it. */
 export interface DiskValue {
@@ -43,10 +45,12 @@ function decoded(text: string): string {
 /** Changes the raw documents of a collection behind the back of the app (which must be closed). */
 export async function editDisk(
   databaseName: string,
-  collection: string,
+  collection: CollectionName,
   edit: (documents: Record<string, unknown>[]) => void,
 ): Promise<void> {
-  const database = await new Dexie(`rxdb-dexie-${databaseName}--0--${collection}`).open();
+  const database = await new Dexie(
+    `rxdb-dexie-${databaseName}--${schemaVersions[collection]}--${collection}`,
+  ).open();
   const table = database.table<Record<string, unknown>>('docs');
   const documents = await table.toArray();
   edit(documents);

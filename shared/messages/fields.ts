@@ -151,5 +151,5 @@ export const fields = {
     takenBack: '撤销',
   },
   figures: { kind: '报表', period: '期间', rows: '数据' },
-  journal: { kind: '日志类型', at: '时间', by: '操作人', detail: '内容' },
+  journal: { kind: '日志类型', at: '时间', by: '操作人', detail: '内容', link: '校验' },
 } as const satisfies Labels;

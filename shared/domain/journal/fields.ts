@@ -7,4 +7,5 @@ export const journalFields: FieldTable<JournalEntry> = {
   at: plain(instantField()),
   by: needed(lineField()),
   detail: needed(keysField()),
+  link: keysField(),
 };

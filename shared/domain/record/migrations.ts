@@ -1,4 +1,5 @@
 import type { CollectionName } from './envelope';
+import { migration as journalLinks } from '../journal/migrations/0001-links';
 import { migration as gridOfMatter } from '../matter/migrations/0001-grid';
 import { migration as gridOfVisit } from '../visit/migrations/0001-grid';
 import { migrate, type Migration } from './migration';
@@ -18,7 +19,7 @@ export const migrations: Readonly<Record<CollectionName, readonly Migration[]>> 
   partners: [],
   ledger: [],
   figures: [],
-  journal: [],
+  journal: [journalLinks],
 };
 
 /** A stored or received document of any earlier version in the shape of this one. Not validated. */
