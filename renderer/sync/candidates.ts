@@ -1,5 +1,6 @@
 import type { CollectionName } from '@shared/domain/record/envelope';
 import type { Baseline, ReplicaRecord, ReplicaStore } from '@/data/replica';
+import { travelling } from './journalWish';
 import { sameState } from './recordState';
 
 /** A record that the county does not have as the PC has it. */
@@ -30,7 +31,8 @@ export async function waitingAmong(
   community: string,
   records: readonly ReplicaRecord[],
 ): Promise<Candidate[]> {
-  const own = records.filter((record) => record.content.org === community);
+  const leaving = await travelling(store, collection, community, records);
+  const own = leaving.filter((record) => record.content.org === community);
   if (own.length === 0) return [];
   const baselines = await store.baselines(collection, own);
   return own

@@ -42,6 +42,15 @@ describe('the command line', () => {
     });
   });
 
+  it('takes the wish for a journal of acts, for communities that it names', () => {
+    const given = 'provision --url http://c --admin a --community 420683001001:北关社区 --journal';
+    expect(readArguments(`${given} 420683001001:on`.split(' '))).toMatchObject({
+      communities: [{ code: '420683001001', name: '北关社区', journal: true }],
+    });
+    for (const wish of ['420683001001', '420683001001:yes', '420683001002:on'])
+      expect(() => readArguments(`${given} ${wish}`.split(' '))).toThrow(UsageError);
+  });
+
   it('takes communities from a file, new codes, accounts to disable and a dry run', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'mqb-arguments-')), 'communities.txt');
     writeFileSync(

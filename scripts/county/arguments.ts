@@ -8,10 +8,11 @@ export class UsageError extends Error {}
 
 export const usage = `npm run county -- serve [--port N] [--data DIR | --memory] [--demo] [--admin NAME]
 npm run county -- provision --url URL --admin NAME [--dry-run]
-  [--community CODE:NAME[:STREET[:COUNTY]] …] [--communities FILE] [--recode OLD:NEW …]
+  [--community CODE:NAME[:STREET[:COUNTY]] …] [--communities FILE] [--recode OLD:NEW …] [--journal CODE:on|off …]
   [--user NAME:ROLE[,ROLE] …] [--disable NAME …]
 npm run county -- verify-receipt --url URL --admin NAME --community CODE --code XXXX-XXXX-XXXX
 The administrator's password is taken from COUNTY_ADMIN_PASSWORD. FILE has one CODE:NAME[:STREET[:COUNTY]] a line.
+--journal CODE:on: the county wants the community's journal of acts (views, exports, prints, settings) too.
 --recode OLD:NEW: the community set up as OLD, named by --community too, bears the code NEW by now.
 Roles: community:<12 digits>  community:<12 digits>:reader  secretary:<12 digits>  grid:<12 digits>:<grid>
   street:<9 digits>  county:<6 digits>  disabled`;
@@ -89,6 +90,7 @@ function readProvision(args: string[]): ProvisionArguments {
       community: list,
       communities: text,
       recode: list,
+      journal: list,
       user: list,
       disable: list,
       'dry-run': flag,
@@ -101,7 +103,10 @@ function readProvision(args: string[]): ProvisionArguments {
     command: 'provision',
     url: values.url,
     admin: values.admin,
-    communities: recoded([...listed, ...values.community].map(readCommunity), values.recode),
+    communities: withJournal(
+      recoded([...listed, ...values.community].map(readCommunity), values.recode),
+      values.journal,
+    ),
     users: values.user.map(readUser),
     disable: values.disable,
     dryRun: values['dry-run'],
@@ -130,6 +135,21 @@ function recoded(communities: Community[], changes: readonly string[]): Communit
   return communities.map((community) => {
     const presentCode = present.get(community.code);
     return presentCode === undefined ? community : { ...community, presentCode };
+  });
+}
+
+function withJournal(communities: Community[], wishes: readonly string[]): Community[] {
+  const wanted = new Map(
+    wishes.map((text): [string, boolean] => {
+      const [, code, wish] = /^(\d{12}):(on|off)$/.exec(text) ?? [];
+      if (code === undefined || !communities.some((one) => one.code === code))
+        throw new UsageError(`--journal ${text}: give CODE:on or CODE:off, and CODE as --community too`);
+      return [code, wish === 'on'];
+    }),
+  );
+  return communities.map((community) => {
+    const journal = wanted.get(community.code);
+    return journal === undefined ? community : { ...community, journal };
   });
 }
 

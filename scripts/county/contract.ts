@@ -46,6 +46,8 @@ export interface Community {
   name: string;
   street?: string;
   county?: string;
+  /** Whether its journal of acts is to come to the county; what is known already stays where this is left out. */
+  journal?: boolean;
 }
 
 export interface ProvisionOptions {

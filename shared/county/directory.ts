@@ -16,6 +16,8 @@ export interface DirectoryEntry {
   county: { code: string; name?: string };
   /** Codes that the community bore before the present one. */
   formerCodes: string[];
+  /** The county wants the lines of who looked at, exported and changed what (docs/adr/0095). */
+  journal?: boolean;
 }
 
 /** Beside it, under a code that a community was given later: which community that is. */

@@ -16,6 +16,7 @@ export const refusalCodes = [
   'mqb-updated-by',
   'mqb-too-large',
   'mqb-finalised',
+  'mqb-journal',
   'mqb-number',
   'mqb-directory',
 ] as const;

@@ -54,6 +54,7 @@ const refusals: Readonly<Record<string, string>> = {
   'mqb-updated-by': '这条内容缺少填写人。请在“设置”里填好姓名，再打开它改一处保存。',
   'mqb-too-large': '这条内容太大。请缩短文字或减少附件，再点“重新上报”。',
   'mqb-finalised': '会议记录已定稿，不能再改或删除。请改用“更正”。',
+  'mqb-journal': '操作记录只能增加，不能修改或删除。',
   'mqb-number': '会议编号不符合规则。请联系管理员。',
   'mqb-directory': '社区名录只能由县里修改。',
   tooLarge: '这条内容太大。请缩短文字或减少附件，再点“重新上报”。',

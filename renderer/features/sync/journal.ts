@@ -1,8 +1,11 @@
+import type { Anchor } from '@shared/domain/journal/chain';
 import { newJournalEntry } from '@shared/domain/journal/factory';
 import type { JournalEntry } from '@shared/domain/journal/type';
+import { actsHead } from '@/data/journal/note';
 import type { Office } from '@/data/office';
-import type { RunReport } from '@/sync';
+import { learnWish, type RunReport, wantsActs } from '@/sync';
 import { type Figures, type Line, clerkFigures } from './clerkFigures';
+import { openCounty } from './county';
 
 /** A run as the journal keeps it: numbers only. */
 export interface RunDetail extends Figures {
@@ -13,10 +16,14 @@ export interface RunDetail extends Figures {
   durationMs: number;
   bytes: number;
   lines: Line[];
+  acts?: Anchor;
 }
 
-/** Writes the run into the journal; it goes to the county with the next run. */
-export async function keepRun(office: Office, report: RunReport): Promise<void> {
+/**
+ * Writes the run into the journal; it goes to the county with the next run. `acts` is where this PC's chain of acts
+ * ended when the run began.
+ */
+export async function keepRun(office: Office, report: RunReport, acts?: Anchor): Promise<void> {
   const by = office.profile()?.userName ?? '';
   const detail: RunDetail = {
     ...clerkFigures(report.collections),
@@ -27,12 +34,29 @@ export async function keepRun(office: Office, report: RunReport): Promise<void> 
     durationMs: report.durationMs,
     bytes: report.bytes,
     lines: report.collections.map((one) => ({ collection: one.collection, ...figuresOf(one) })),
+    ...(acts && { acts: { ...acts, travels: acts.travels && report.outcome === 'complete' } }),
   };
   await office
     .repo('journal')
     .insert(newJournalEntry({ kind: 'syncRun', at: report.startedAt, by, detail: { ...detail } }), {
       org: report.community,
     });
+}
+
+/**
+ * What a run's line says of the acts of this PC: how far they reach, and whether the county gets them. `answers`: the
+ * county did so a moment ago, so that it can be asked what it wants.
+ */
+export async function actsOnTheWay(
+  office: Office,
+  community: string,
+  answers: boolean,
+  signal: AbortSignal,
+): Promise<Anchor | undefined> {
+  // Without an answer the last one stands; what keeps the county from answering is told by the run itself.
+  if (answers) await learnWish(office.replica, openCounty(), community, signal).catch(() => undefined);
+  const head = await actsHead(office, community);
+  return head && { ...head, travels: await wantsActs(office.replica, community) };
 }
 
 function figuresOf(given: Figures): Figures {

@@ -14,7 +14,7 @@ import {
   runSync,
 } from '@/sync';
 import { hearCounty, openCounty } from './county';
-import { keepRun } from './journal';
+import { actsOnTheWay, keepRun } from './journal';
 import { asOne } from './runs';
 
 interface RunState {
@@ -96,10 +96,11 @@ export const useRun = create<RunState>((set, get) => ({
       const places = placesOf(office.communities);
       for (const [index, place] of places.entries()) {
         set({ at: { name: place.name, index, count: places.length }, progress: undefined });
+        const acts = await actsOnTheWay(office, place.code, unheard === undefined, signal);
         const report = await runOne(place);
         reports.push(report);
         if (report.error !== undefined) await tellLog(report.error);
-        await keepRun(office, report);
+        await keepRun(office, report, acts);
         if (endsEvening(report)) break;
       }
       if (places.length === 0) reports.push(nothingToRun(office, unheard));

@@ -64,6 +64,20 @@ describe.each(engines)('%s: the design document of a collection', (_name, engine
   });
 });
 
+describe.each(engines)('%s: the design document of the journal', (_name, engine) => {
+  const judge = judgeIn(engine);
+  const journal = recordDesign(code, 'journal');
+
+  it('takes lines and never lets one be changed or deleted', () => {
+    const line = { ...record, link: { seq: 1 } };
+    expect(judge(journal, line)).toBe('ok');
+    expect(judge(journal, { ...line, by: '李某' }, line)).toBe('mqb-journal');
+    expect(judge(journal, { ...line, _deleted: true }, line)).toBe('mqb-journal');
+    expect(judge(journal, { ...record }, line)).toBe('mqb-journal');
+    expect(judge(journal, { ...record, more: 1 }, record)).toBe('ok');
+  });
+});
+
 describe.each(engines)('%s: the design document of meetings', (_name, engine) => {
   const judge = judgeIn(engine);
 

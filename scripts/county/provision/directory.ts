@@ -42,6 +42,7 @@ export async function ensureEntry(
     county: { code: present.slice(0, 6), ...(above !== undefined && { name: above }) },
     formerCodes: [...new Set(former)].filter((one) => one !== present),
   };
+  if (community.journal !== undefined) wanted.journal = community.journal;
   if (present === code) delete wanted.presentCode;
   else wanted.presentCode = present;
   if (!isDeepStrictEqual(stands, wanted)) {

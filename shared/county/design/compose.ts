@@ -10,6 +10,7 @@ import {
   transferRefusal,
 } from './access';
 import { checkClaim } from './claim';
+import { checkAddedOnly } from './line';
 import { canonicalText, checkFinalised, keepsAmendments, sameValue } from './minutes';
 import { checkSize, checkStamps } from './record';
 import { writersOf } from './writers';
@@ -37,6 +38,7 @@ export function recordDesign(
   present: string = code,
 ): DesignDocument {
   const inMeetings = collection === 'meetings';
+  const inJournal = collection === 'journal';
   const body = [
     `checkWriter(newDoc, oldDoc, userCtx, ${JSON.stringify(writersOf(code, collection, present))}, sameValue);`,
     'checkEdit(newDoc, oldDoc);',
@@ -45,11 +47,13 @@ export function recordDesign(
     `checkSize(newDoc, ${documentLimit});`,
     `if (newDoc._id.indexOf('number:') === 0) { checkClaim(newDoc, oldDoc, ${inMeetings}); return; }`,
     inMeetings ? 'checkFinalised(newDoc, oldDoc);' : '',
+    inJournal ? 'checkAddedOnly(oldDoc);' : '',
   ];
   const access = [holdsOne, gridRefusal, ownRefusal, transferRefusal, checkWriter, checkEdit, checkSender];
   const record = [canonicalText, sameValue, checkStamps, checkSize, checkClaim];
   const minutes = inMeetings ? [keepsAmendments, checkFinalised] : [];
-  return design([...access, ...record, ...minutes], body);
+  const lines = inJournal ? [checkAddedOnly] : [];
+  return design([...access, ...record, ...minutes, ...lines], body);
 }
 
 /** The design document of the directory. */
