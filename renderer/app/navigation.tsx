@@ -33,7 +33,12 @@ export const areas: Area[] = [
   { path: '/matters', label: text.app.nav.matters, icon: <ScheduleOutlined aria-hidden /> },
   { path: '/reports', label: text.app.nav.reports, icon: <BarChartOutlined aria-hidden /> },
   { path: '/sync', label: text.app.nav.sync, icon: <CloudUploadOutlined aria-hidden /> },
-  { path: '/settings', label: text.app.nav.settings, icon: <SettingOutlined aria-hidden /> },
+  {
+    path: '/settings',
+    also: ['/journal'],
+    label: text.app.nav.settings,
+    icon: <SettingOutlined aria-hidden />,
+  },
 ];
 
 /** The menu entry that a location belongs to. */
@@ -84,5 +89,9 @@ export const pages: { path: string; Page: ComponentType }[] = [
   {
     path: '/settings/*',
     Page: lazy(async () => ({ default: (await import('@/features/settings')).SettingsPage })),
+  },
+  {
+    path: '/journal/*',
+    Page: lazy(async () => ({ default: (await import('@/features/journal')).JournalPage })),
   },
 ];

@@ -8,6 +8,7 @@ import { fields } from './fields';
 import { home } from './home';
 import { households } from './households';
 import { importing } from './importing';
+import { journal } from './journal';
 import { matters } from './matters';
 import { meetings } from './meetings';
 import { members } from './members';
@@ -32,6 +33,7 @@ export const text = {
   home,
   households,
   importing,
+  journal,
   matters,
   meetings,
   members,

@@ -70,7 +70,7 @@ export const memberLedgers = {
     system: '导入其他系统',
     office: '社区内部工作',
   },
-  journalHint: '导出和打印都会记入工作日志：谁、哪张台账、多少人、用途、是否隐去个人信息。',
+  journalHint: '导出和打印都会记入操作记录：谁、哪张台账、多少人、用途、是否隐去个人信息。',
   export: '导出',
   print: '打印',
   printMany: (most: number) => `人数超过 ${most}，请导出后用 Excel 或 WPS 打印。`,

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { noteDone } from '@/data/journal/note';
 import type { Office, Profile } from '@/data/office';
 import { host } from '@/platform';
 import type { Indexes } from '@/search/indexes';
@@ -38,11 +39,20 @@ interface SessionState {
   setUpAgain: () => void;
 }
 
+type UnlockedBy = 'system' | 'passphrase' | 'recovery' | 'setup';
+
+/** Until the wizard is through, nobody is there to whom a line could be put down. */
+async function noteSetup(office: Office): Promise<void> {
+  await noteDone(office, 'unlock', { how: 'setup' });
+  const { signedIn, user } = await host.county.status();
+  if (signedIn) await noteDone(office, 'signIn', { account: user });
+}
+
 /** React mounts twice in development; the vault is looked at once. */
 let started = false;
 
 export const useSession = create<SessionState>()((set, get) => {
-  async function open(key: Uint8Array): Promise<void> {
+  async function open(key: Uint8Array, how: UnlockedBy): Promise<void> {
     set({ phase: get().phase === 'setup' ? 'setup' : 'opening' });
     const { office, indexes } = await openData(key);
     // WebCrypto holds a copy that cannot be read out; this one is not needed any more.
@@ -58,11 +68,12 @@ export const useSession = create<SessionState>()((set, get) => {
     if (!ready && used) throw new DataGoneError();
     if (ready && used === false) await host.vault.markUsed();
     set({ phase: ready ? 'open' : 'setup' });
+    if (ready) void noteDone(office, 'unlock', { how });
   }
 
-  async function openOrFail(key: Uint8Array): Promise<void> {
+  async function openOrFail(key: Uint8Array, how: UnlockedBy): Promise<void> {
     try {
-      await open(key);
+      await open(key, how);
     } catch (error) {
       fail(error);
     }
@@ -78,7 +89,7 @@ export const useSession = create<SessionState>()((set, get) => {
     });
     if (status.state === 'empty') set({ phase: 'setup', needsKey: true });
     else if (status.state === 'locked') set({ phase: 'locked' });
-    else await open(await host.vault.unlock({}));
+    else await open(await host.vault.unlock({}), 'system');
   }
 
   function fail(error: unknown): void {
@@ -120,7 +131,7 @@ export const useSession = create<SessionState>()((set, get) => {
     setUpAgain: () => set({ phase: 'setup', failure: undefined }),
     createVault: async (passphrase) => {
       const key = await host.vault.create(passphrase ? { passphrase } : {});
-      await open(key);
+      await open(key, 'setup');
     },
     finishSetup: async (profile) => {
       const { office } = get();
@@ -128,14 +139,15 @@ export const useSession = create<SessionState>()((set, get) => {
       await office.setProfile(profile);
       await host.vault.markUsed();
       set({ phase: 'open' });
+      await noteSetup(office);
     },
     unlock: async (passphrase, person) => {
-      await openOrFail(await host.vault.unlock({ passphrase, ...(person && { person }) }));
+      await openOrFail(await host.vault.unlock({ passphrase, ...(person && { person }) }), 'passphrase');
     },
     recover: async (code, passphrase, person) => {
       const { keys } = host.vault;
       if (!keys) throw new Error('no keys here');
-      await openOrFail(await keys.recover({ code, passphrase, ...(person && { person }) }));
+      await openOrFail(await keys.recover({ code, passphrase, ...(person && { person }) }), 'recovery');
     },
   };
 });

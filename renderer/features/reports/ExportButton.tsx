@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { note } from '@/data/journal/note';
 import { host } from '@/platform';
 import { HostError } from '@/platform/host';
 import { figureSheets } from './figureSheet';
@@ -31,7 +32,9 @@ export function ExportButton(figures: Figures) {
         suggestedName: words.fileName(community, figures.query.on),
         bytes,
       });
-      if (file !== undefined) void message.success(words.exported(file));
+      if (file === undefined) return;
+      await note(office, 'export', { what: 'figures', format: 'xlsx' });
+      void message.success(words.exported(file));
     } catch (error) {
       void message.error(sentenceOf(error), 8);
     } finally {

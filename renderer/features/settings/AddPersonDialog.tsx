@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { noteDone } from '@/data/journal/note';
 import { peopleKey, type PeopleNames } from '@/data/people';
 import { host } from '@/platform';
 import type { VaultStatus } from '@/platform/host';
@@ -47,6 +48,7 @@ export function AddPersonDialog({ status, onClose, onDone }: Props) {
       const names = await office.local.get<PeopleNames>(peopleKey);
       await office.local.set(peopleKey, { ...names, [own]: profile.userName, [id]: userName.trim() });
     }
+    await noteDone(office, 'keys', { what: 'personAdded', person: id });
     onDone();
   }
 

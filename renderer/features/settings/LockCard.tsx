@@ -2,6 +2,7 @@ import { App, Button, Card, Flex, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { noteDone } from '@/data/journal/note';
 import { host } from '@/platform';
 import type { VaultStatus } from '@/platform/host';
 import { idleChoices, useLocking } from '@/platform/locking';
@@ -24,6 +25,7 @@ export function LockCard({ status, reload }: { status: VaultStatus; reload: () =
     try {
       await office.local.set('idleMinutes', minutes);
       useLocking.setState({ idleMinutes: minutes });
+      await noteDone(office, 'setting', { what: 'idleMinutes', from: idleMinutes, to: minutes });
       message.success(text.settings.saved);
     } catch {
       message.error(text.words.saveFailed);
@@ -76,6 +78,7 @@ export function LockCard({ status, reload }: { status: VaultStatus; reload: () =
 }
 
 function ChangeDialog(props: { askCurrent: boolean; onClose: () => void; onDone: () => void }) {
+  const office = useOffice();
   const [next, setNext] = useState('');
   const [again, setAgain] = useState('');
   return (
@@ -87,6 +90,7 @@ function ChangeDialog(props: { askCurrent: boolean; onClose: () => void; onDone:
       onClose={props.onClose}
       onOk={async (current) => {
         await host.vault.keys?.changePassphrase({ next, ...(props.askCurrent && { current }) });
+        await noteDone(office, 'keys', { what: props.askCurrent ? 'passphraseChanged' : 'passphraseSet' });
         props.onDone();
       }}
     >

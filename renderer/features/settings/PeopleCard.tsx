@@ -1,6 +1,8 @@
 import { App, Button, Card, Flex, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { text } from '@shared/messages';
+import { useOffice } from '@/data/context';
+import { noteDone } from '@/data/journal/note';
 import { host } from '@/platform';
 import type { VaultStatus } from '@/platform/host';
 import { AddPersonDialog } from './AddPersonDialog';
@@ -10,6 +12,7 @@ const words = text.settings.people;
 
 /** Who can unlock this PC. */
 export function PeopleCard({ status, reload }: { status: VaultStatus; reload: () => Promise<void> }) {
+  const office = useOffice();
   const { message } = App.useApp();
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<{ id: string; name: string }>();
@@ -62,6 +65,7 @@ export function PeopleCard({ status, reload }: { status: VaultStatus; reload: ()
           onClose={() => setRemoving(undefined)}
           onOk={async (passphrase) => {
             await host.vault.keys?.removePerson({ id: removing.id, current: passphrase });
+            await noteDone(office, 'keys', { what: 'personRemoved', person: removing.id });
             setRemoving(undefined);
             message.success(words.removed);
             await reload();

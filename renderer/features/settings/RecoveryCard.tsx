@@ -2,6 +2,8 @@ import { Button, Card, Flex, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { text } from '@shared/messages';
+import { useOffice } from '@/data/context';
+import { noteDone } from '@/data/journal/note';
 import { host } from '@/platform';
 import type { VaultStatus } from '@/platform/host';
 import { KeyDialog } from './KeyDialog';
@@ -11,6 +13,7 @@ const words = text.settings.recovery;
 
 /** Making and renewing the 恢复单. */
 export function RecoveryCard({ status, reload }: { status: VaultStatus; reload: () => Promise<void> }) {
+  const office = useOffice();
   const [asking, setAsking] = useState(false);
   const [code, setCode] = useState<string>();
   const { recoveryMadeAt: madeAt, people = [] } = status;
@@ -36,6 +39,7 @@ export function RecoveryCard({ status, reload }: { status: VaultStatus; reload: 
           onClose={() => setAsking(false)}
           onOk={async (current) => {
             setCode(await host.vault.keys?.renewRecovery(people.length > 0 ? { current } : {}));
+            await noteDone(office, 'keys', { what: 'recoveryRenewed' });
             setAsking(false);
             await reload();
           }}

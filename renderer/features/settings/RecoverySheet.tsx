@@ -2,6 +2,7 @@ import { Alert, Button, Modal } from 'antd';
 import dayjs from 'dayjs';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { noteDone } from '@/data/journal/note';
 import './recovery.css';
 
 const words = text.settings.recovery;
@@ -13,6 +14,7 @@ export function RecoverySheet({ code, onClose }: { code: string; onClose: () => 
   function print(): void {
     document.body.classList.add('printing-recovery');
     globalThis.print();
+    void noteDone(office, 'print', { what: 'recovery' });
     document.body.classList.remove('printing-recovery');
   }
 

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { shownCode } from '@shared/county/held';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { noteDone } from '@/data/journal/note';
 import { peopleKey, type PeopleNames } from '@/data/people';
 import { host } from '@/platform';
 import { Field, FieldGrid } from '@/ui/Field';
@@ -30,6 +31,8 @@ function Person({ person }: { person: string | undefined }) {
     }
     setProblem(undefined);
     try {
+      // Under the earlier name: that is who changed it.
+      await noteDone(office, 'setting', { what: 'userName' });
       if (profile) await office.setProfile({ ...profile, userName });
       const names = await office.local.get<PeopleNames>(peopleKey);
       // Or the next unlocking would bring the earlier name back.
@@ -125,6 +128,12 @@ export function SettingsPage() {
         <Flex align="center" gap={16}>
           <Button onClick={() => void navigate('/sync')}>{text.settings.openSync}</Button>
           <Typography.Text type="secondary">{text.settings.countyHint}</Typography.Text>
+        </Flex>
+      </Card>
+      <Card title={text.journal.title}>
+        <Flex justify="space-between" align="center" gap={16}>
+          <Typography.Text>{text.journal.settingsHint}</Typography.Text>
+          <Button onClick={() => void navigate('/journal')}>{text.journal.open}</Button>
         </Flex>
       </Card>
       <About />

@@ -2,6 +2,8 @@ import { Button, Modal } from 'antd';
 import dayjs from 'dayjs';
 import { useEffect, useState } from 'react';
 import { text } from '@shared/messages';
+import { useOffice } from '@/data/context';
+import { noteDone } from '@/data/journal/note';
 import { type Receipt, checkCode, figureNames } from './receipt';
 import './receipt.css';
 import { outcomeWord } from './sentences';
@@ -14,11 +16,13 @@ interface Props {
 /** 上报回执 on the screen and, through the system's dialog, on paper. */
 export function ReceiptDialog({ receipt, onClose }: Props) {
   const { receipt: words, kinds } = text.sync;
+  const office = useOffice();
   const check = useCheckCode(receipt);
 
   function print(): void {
     document.body.classList.add('printing-receipt');
     window.print();
+    void noteDone(office, 'print', { what: 'receipt' });
     document.body.classList.remove('printing-receipt');
   }
 

@@ -3,6 +3,7 @@ import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { undoBatch } from '@/data/batches';
 import { pastBatches } from '@/data/batches/history';
+import { note } from '@/data/journal/note';
 import type { Office } from '@/data/office';
 import { writeBatch } from '@/data/writeBatch';
 import { failuresFileName } from '@/documents/fileNames';
@@ -90,10 +91,13 @@ export function ledgerKind(
     async saveFailures({ grid, table, plan }) {
       const { failuresWorkbook } = await import('@/documents/failuresWorkbook');
       const community = office.profile()?.communityName ?? '';
-      return host.files.save({
+      const name = await host.files.save({
         suggestedName: failuresFileName(community, today()),
         bytes: await failuresWorkbook(grid, table, plan.failures),
       });
+      if (name !== undefined)
+        await note(office, 'export', { what: 'failures', collection: kind, format: 'xlsx' });
+      return name;
     },
   };
 }

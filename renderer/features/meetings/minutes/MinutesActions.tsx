@@ -5,6 +5,7 @@ import type { Council } from '@shared/domain/council/type';
 import type { Meeting } from '@shared/domain/meeting/type';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { note } from '@/data/journal/note';
 import { minutesFileName } from '@/documents/fileNames';
 import { host } from '@/platform';
 import { useUndo } from '@/ui/useUndo';
@@ -42,7 +43,9 @@ export function MinutesActions({ meeting, council, settle }: Props) {
     const bytes = await minutesDocx(stored, council);
     const date = dayjs(stored.startsAt).format('YYYY-MM-DD');
     const name = await host.files.save({ suggestedName: minutesFileName(council?.name ?? '', date), bytes });
-    if (name) message.success(text.meetings.exported(name));
+    if (!name) return;
+    await note(office, 'export', { what: 'minutes', recordId: stored.id, count: 1, format: 'docx' });
+    message.success(text.meetings.exported(name));
   }
 
   async function remove(): Promise<void> {

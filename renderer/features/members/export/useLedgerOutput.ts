@@ -1,10 +1,10 @@
 import { App } from 'antd';
 import { useState } from 'react';
-import { newJournalEntry } from '@shared/domain/journal/factory';
 import type { Member } from '@shared/domain/member/type';
 import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { note } from '@/data/journal/note';
 import type { Office } from '@/data/office';
 import type { SheetSpec } from '@/documents/write/spec';
 import { host } from '@/platform';
@@ -40,24 +40,16 @@ export function useLedgerOutput() {
     return ledgerSheet(membersOf(office, ids, setDone), options);
   }
 
-  async function note(choice: ExportChoice, count: number, format: 'xlsx' | 'print'): Promise<void> {
-    await office.repo('journal').insert(
-      newJournalEntry({
-        kind: 'export',
-        at: new Date().toISOString(),
-        by: office.profile()?.userName ?? '',
-        detail: {
-          what: choice.kind,
-          count,
-          format,
-          scope: choice.scope,
-          masked: choice.masked,
-          columns: [...choice.columns],
-          ...(choice.purpose && { purpose: choice.purpose }),
-        },
-      }),
-    );
-  }
+  const noteOutput = (choice: ExportChoice, count: number, format: 'xlsx' | 'print'): Promise<void> =>
+    note(office, format === 'print' ? 'print' : 'export', {
+      what: choice.kind,
+      count,
+      format,
+      scope: choice.scope,
+      masked: choice.masked,
+      columns: [...choice.columns],
+      ...(choice.purpose && { purpose: choice.purpose }),
+    });
 
   async function run<R>(work: () => Promise<R>): Promise<R | undefined> {
     setDone(0);
@@ -84,7 +76,7 @@ export function useLedgerOutput() {
         const suggestedName = ledgerFileName(choice.kind, office.profile()?.communityName ?? '', today());
         const name = await host.files.save({ suggestedName, bytes: await writeWorkbook([sheet]) });
         if (!name) return false;
-        await note(choice, ids.length, 'xlsx');
+        await noteOutput(choice, ids.length, 'xlsx');
         message.success(words.done(name));
         return true;
       }),
@@ -92,7 +84,7 @@ export function useLedgerOutput() {
     print: (choice: ExportChoice, ids: readonly string[]): Promise<SheetSpec | undefined> =>
       run(async () => {
         const sheet = await sheetOf(choice, ids);
-        await note(choice, ids.length, 'print');
+        await noteOutput(choice, ids.length, 'print');
         return sheet;
       }),
   };

@@ -1,8 +1,8 @@
 import { App } from 'antd';
 import { useCallback, useState } from 'react';
-import { newJournalEntry } from '@shared/domain/journal/factory';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { note } from '@/data/journal/note';
 import type { SheetSpec } from '@/documents/write/spec';
 import { host } from '@/platform';
 
@@ -20,16 +20,8 @@ export function useSheetOutput() {
   const [working, setWorking] = useState(false);
   const [sheet, setSheet] = useState<SheetSpec>();
 
-  async function note(detail: OutputNote, format: string): Promise<void> {
-    await office.repo('journal').insert(
-      newJournalEntry({
-        kind: 'export',
-        at: new Date().toISOString(),
-        by: office.profile()?.userName ?? '',
-        detail: { ...detail, format },
-      }),
-    );
-  }
+  const noteOutput = (detail: OutputNote, format: 'xlsx' | 'print'): Promise<void> =>
+    note(office, format === 'print' ? 'print' : 'export', { ...detail, format });
 
   async function run(work: () => Promise<void>): Promise<void> {
     setWorking(true);
@@ -52,13 +44,13 @@ export function useSheetOutput() {
         const { writeAside } = await import('@/documents/write/writeAside');
         const name = await host.files.save({ suggestedName, bytes: await writeAside(sheets) });
         if (!name) return;
-        await note(detail, 'xlsx');
+        await noteOutput(detail, 'xlsx');
         message.success(text.members.ledgers.done(name));
       }),
     /** Noted before it is shown, since nobody tells whether it was printed. */
     print: (table: SheetSpec, detail: OutputNote): Promise<void> =>
       run(async () => {
-        await note(detail, 'print');
+        await noteOutput(detail, 'print');
         setSheet(table);
       }),
   };

@@ -3,6 +3,7 @@ import { text } from '@shared/messages';
 import { today } from '@shared/lib/dates';
 import { undoBatch } from '@/data/batches';
 import { pastBatches } from '@/data/batches/history';
+import { note } from '@/data/journal/note';
 import type { Office } from '@/data/office';
 import { writeBatch } from '@/data/writeBatch';
 import { failuresFileName } from '@/documents/fileNames';
@@ -95,10 +96,13 @@ export function rosterKind(office: Office, members: RowIndex<MemberRow>): Import
       const { failuresWorkbook } = await import('@/documents/failuresWorkbook');
       const { undecided, clashes } = settleMembers(plan, decisions);
       const community = office.profile()?.communityName ?? '';
-      return host.files.save({
+      const name = await host.files.save({
         suggestedName: failuresFileName(community, today()),
         bytes: await failuresWorkbook(grid, table, [...plan.failures, ...clashes, ...undecided]),
       });
+      if (name !== undefined)
+        await note(office, 'export', { what: 'failures', collection: kind, format: 'xlsx' });
+      return name;
     },
   };
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Card, Flex, Form, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { noteDone } from '@/data/journal/note';
 import { host } from '@/platform';
 import type { CountyStatus } from '@/platform/host';
 import { signInSentence } from '../sentences';
@@ -38,6 +39,7 @@ export function SignInForm({ status, onSignedIn }: Props) {
         return;
       }
       await host.county.signIn({ url: url.trim(), user: user.trim(), password });
+      await noteDone(office, 'signIn', { account: user.trim() });
       await onSignedIn();
     } catch (error) {
       setProblem(signInSentence(error));

@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import { mayRead } from '@shared/county/roles';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { noteDone } from '@/data/journal/note';
 import { host } from '@/platform';
 import type { CountyStatus } from '@/platform/host';
 import { keptRuns } from '../journal';
@@ -32,6 +33,7 @@ export function StateCard({ status, reload }: Props) {
   async function signOut(): Promise<void> {
     const waiting = await unsentCount(office);
     await host.county.signOut();
+    await noteDone(office, 'signOut', { account: status?.user });
     if (waiting > 0) message.info(state.signedOutWith(waiting, status?.user ?? ''), 8);
     else message.success(state.signedOutDone);
     await reload();

@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import { useNavigate } from 'react-router';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { note } from '@/data/journal/note';
 import { host } from '@/platform';
 import { resend } from '@/sync';
 import { EmptyState } from '@/ui/EmptyState';
@@ -37,7 +38,9 @@ export function RefusedList() {
       const { writeWorkbook } = await import('@/documents/write/writeWorkbook');
       const bytes = await writeWorkbook([refusedSheet(all, community, day)]);
       const file = await host.files.save({ suggestedName: refused.fileName(community, day), bytes });
-      if (file !== undefined) message.success(`${refused.exported(file)}。${refused.exportHint}`);
+      if (file === undefined) return;
+      await note(office, 'export', { what: 'refused', count: all.length, format: 'xlsx' });
+      message.success(`${refused.exported(file)}。${refused.exportHint}`);
     } catch {
       message.error(refused.exportFailed);
     }
