@@ -28,6 +28,7 @@ import { checkClock, trustClock } from './services/clock';
 import { dataFault } from './services/data-fault';
 import { openLog } from './services/logs';
 import type { Log } from './services/logs';
+import { noteUnsent, unsentNote } from './services/unsent';
 import { safeStorageStore } from './vault/system-store';
 import { Vault } from './vault/vault';
 
@@ -55,14 +56,14 @@ function start({ userData, logs }: Folders, log: Log): void {
     folder: userData,
     system: safeStorageStore(safeStorage, process.platform),
     fault: (setUp) => dataFault(userData, setUp),
-    stillDisabled: (dataKey) => keeper.askDisabled(dataKey),
+    stillDisabled: (keys) => keeper.askDisabled(keys),
   });
   const door = new Door<CountyBody>(sendOver((url, init) => net.fetch(url, init)));
   const presetUrl = process.env['MINQINGBEN_COUNTY_URL'];
   const keeper: CountyKeeper<CountyBody> = new CountyKeeper({
     folder: userData,
     door,
-    dataKey: () => vault.dataKey(),
+    keys: () => vault.openKeys(),
     presetUrl,
   });
   const bootFailed = async (): Promise<void> => {
@@ -74,7 +75,11 @@ function start({ userData, logs }: Folders, log: Log): void {
     vault.lock();
     keeper.vaultShut();
   };
-  const lock = locker({ window: () => window, isOpen: () => vault.dataKey() !== undefined, shut });
+  const { lock, later, locked } = locker({
+    window: () => window,
+    isOpen: () => vault.dataKey() !== undefined,
+    shut,
+  });
   const disabled = (): void => {
     // Told once: the page asks the county many things at a time.
     if (disabling || !vault.dataKey()) return;
@@ -98,7 +103,12 @@ function start({ userData, logs }: Folders, log: Log): void {
     {
       ...vaultHandlers(vault, {
         opened: () => keeper.vaultOpened(),
-        shut,
+        shut: () => {
+          locked();
+          shut();
+        },
+        lockLater: later,
+        unsent: { note: (count) => noteUnsent(userData, count), read: () => unsentNote(userData) },
         startOver: async () => {
           await beginStartOver(userData);
           log.info('starting over');

@@ -14,12 +14,17 @@ const office = {
     create: (input) => call('vault:create', input),
     unlock: (input) => call('vault:unlock', input),
     lock: () => call('vault:lock'),
+    lockLater: () => call('vault:lockLater'),
     changePassphrase: (input) => call('vault:changePassphrase', input),
     addPerson: (input) => call('vault:addPerson', input),
     removePerson: (input) => call('vault:removePerson', input),
     renewRecovery: (input) => call('vault:renewRecovery', input),
     recover: (input) => call('vault:recover', input),
+    beginRekey: (input) => call('vault:beginRekey', input),
+    endRekey: () => call('vault:endRekey'),
     markUsed: () => call('vault:markUsed'),
+    noteUnsent: (count) => call('vault:noteUnsent', count),
+    unsent: () => call('vault:unsent'),
     startOver: () => call('vault:startOver'),
     // The event itself stays here: it would hand the page a way to send anything anywhere.
     onLock: (listener) => {

@@ -54,6 +54,13 @@ export class VaultPage {
     return code;
   }
 
+  /** Begins a change of the data key. */
+  async rekey(current: string): Promise<void> {
+    await this.page.getByRole('button', { name: '更换数据密钥' }).click();
+    await this.dialog.getByLabel('现在的口令').fill(current);
+    await this.dialog.getByRole('button', { name: '更换数据密钥' }).click();
+  }
+
   /** Locks by the button and waits for the unlock screen of the new page. */
   async lock(): Promise<void> {
     await this.page.getByRole('button', { name: '锁定', exact: true }).click();

@@ -29,29 +29,35 @@ export interface KeptCounty {
 
 const nothing: KeptCounty = { url: undefined, account: undefined, shut: undefined };
 
-/** Reads county.json; the account only with the key of the vault. What cannot be read counts as not kept: one signs in again. */
-export async function readCountyFile(path: string, dataKey: Uint8Array | undefined): Promise<KeptCounty> {
+/**
+ * Reads county.json; the account only with a key of the vault: the present one or, in the middle of its change, the one
+ * before. What cannot be read counts as not kept: one signs in again.
+ */
+export async function readCountyFile(path: string, keys: readonly Uint8Array[]): Promise<KeptCounty> {
   const text = await readIfThere(path);
   if (text === undefined) return nothing;
   try {
     const { url, account } = fileSchema.parse(JSON.parse(text));
     return {
       url: parseCountyUrl(url ?? ''),
-      account: account && dataKey ? openAccount(account, dataKey) : undefined,
-      shut: dataKey ? undefined : account,
+      account: account === undefined ? undefined : openAccount(account, keys),
+      shut: keys.length > 0 ? undefined : account,
     };
   } catch {
     return nothing;
   }
 }
 
-function openAccount(sealed: string, dataKey: Uint8Array): KeptAccount | undefined {
-  try {
-    const plain = Buffer.from(unseal(deriveKey(dataKey, purpose), sealed, purpose)).toString('utf8');
-    return accountSchema.parse(JSON.parse(plain));
-  } catch {
-    return undefined;
+function openAccount(sealed: string, keys: readonly Uint8Array[]): KeptAccount | undefined {
+  for (const key of keys) {
+    try {
+      const plain = Buffer.from(unseal(deriveKey(key, purpose), sealed, purpose)).toString('utf8');
+      return accountSchema.parse(JSON.parse(plain));
+    } catch {
+      // Perhaps sealed with the next key of the list.
+    }
   }
+  return undefined;
 }
 
 /** Writes county.json, name and password of the account sealed under a key of their own. */

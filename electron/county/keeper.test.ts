@@ -28,7 +28,7 @@ const county = (request: DoorRequest): Promise<DoorReply<string>> => {
   });
 };
 const keeper = (presetUrl?: string): CountyKeeper<string> =>
-  new CountyKeeper({ folder, door: new Door(county), dataKey: () => dataKey, presetUrl });
+  new CountyKeeper({ folder, door: new Door(county), keys: () => (dataKey ? [dataKey] : []), presetUrl });
 const kept = (): Promise<string> => readFile(join(folder, 'county.json'), 'utf8');
 
 beforeEach(async () => {

@@ -10,8 +10,8 @@ import type { KeptCounty } from './file';
 interface KeeperOptions<Body> {
   folder: string;
   door: Door<Body>;
-  /** The opened data key, under which the account is kept; undefined while the vault is shut. */
-  dataKey: () => Uint8Array | undefined;
+  /** The opened data key, under which the account is kept, and those still in use before it; none while the vault is shut. */
+  keys: () => readonly Uint8Array[];
   /** MINQINGBEN_COUNTY_URL. */
   presetUrl?: string | undefined;
 }
@@ -47,7 +47,7 @@ export class CountyKeeper<Body> {
   async signIn({ url: typed, user, password }: SignInInput): Promise<CountySession> {
     const url = parseCountyUrl(typed);
     if (!url) throw new Failure('badUrl');
-    if (!this.#options.dataKey()) throw new Failure('notSetUp');
+    if (this.#options.keys().length === 0) throw new Failure('notSetUp');
     const account: DoorAccount = { url, user: user.trim(), password };
     const session = await this.#options.door.signIn(account);
     this.#loaded = Promise.resolve();
@@ -74,11 +74,12 @@ export class CountyKeeper<Body> {
     await this.#options.door.signOut();
   }
 
-  /** Call when the vault was opened: the kept account becomes readable. */
+  /** Call when the vault was opened or has another key: the kept account becomes readable, and is sealed with that key. */
   async vaultOpened(): Promise<void> {
     this.#loaded = undefined;
     await this.#load();
     const { account } = this.#kept;
+    if (account && this.#options.keys().length > 1) await this.#write();
     if (account && !this.#options.door.session()) this.#options.door.use(account, account.roles);
   }
 
@@ -93,8 +94,8 @@ export class CountyKeeper<Body> {
    * Whether the county says that the kept account is out of use, asked anew. Without an answer it counts as before: a
    * cable pulled out must not open what the county has shut.
    */
-  async askDisabled(dataKey: Uint8Array): Promise<boolean> {
-    const { account } = await readCountyFile(this.#path, dataKey);
+  async askDisabled(keys: readonly Uint8Array[]): Promise<boolean> {
+    const { account } = await readCountyFile(this.#path, keys);
     if (!account) return true;
     try {
       const { roles } = await this.#options.door.signIn(account);
@@ -112,10 +113,10 @@ export class CountyKeeper<Body> {
   }
 
   async #read(): Promise<void> {
-    this.#kept = await readCountyFile(this.#path, this.#options.dataKey());
+    this.#kept = await readCountyFile(this.#path, this.#options.keys());
   }
 
   async #write(): Promise<void> {
-    await writeCountyFile(this.#path, this.#options.dataKey(), this.#kept);
+    await writeCountyFile(this.#path, this.#options.keys()[0], this.#kept);
   }
 }

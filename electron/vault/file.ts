@@ -7,24 +7,48 @@ import { strengthSchema } from './passphrase';
 const base64 = z.base64().min(1).max(4096);
 const byPassphrase = { salt: base64, strength: strengthSchema, sealed: base64 };
 const bySystem = z.strictObject({ kind: z.literal('system'), sealed: base64 });
+/** Number of a data key: the low half of the first byte of what it has sealed. */
+const keyId = z.int().min(0).max(15);
 
-const personSchema = z.strictObject({
+const personOfSecond = z.strictObject({
   id: z.string().min(1).max(64),
   /** What the unlock screen shows, in plain text; '' while there is one person only. */
   name: z.string().max(40),
   ...byPassphrase,
 });
-
-const schema = z.strictObject({
-  version: z.literal(2),
-  /** The same data key, wrapped once for each person. */
-  people: z.array(personSchema).max(50),
-  system: z.strictObject({ sealed: base64 }).optional(),
-  recovery: z.strictObject({ salt: base64, sealed: base64, madeAt: z.string().max(40) }).optional(),
+const systemOfSecond = z.strictObject({ sealed: base64 });
+const recoveryOfSecond = z.strictObject({ salt: base64, sealed: base64, madeAt: z.string().max(40) });
+const state = {
   /** True once an office was opened with a profile: an empty database is a loss from then on. */
   used: z.boolean(),
   /** The county took the account out of use. */
   disabled: z.boolean(),
+};
+
+/** Every wrap says which data key it holds. */
+const personSchema = personOfSecond.extend({ key: keyId });
+
+const schema = z.strictObject({
+  version: z.literal(3),
+  /** The data key that seals. */
+  key: keyId,
+  /** The same data key, wrapped once for each person. */
+  people: z.array(personSchema).max(50),
+  system: systemOfSecond.extend({ key: keyId }).optional(),
+  recovery: recoveryOfSecond.extend({ key: keyId }).optional(),
+  /** A later data key under an earlier one, for those whose wrap holds the earlier one still. */
+  handovers: z.array(z.strictObject({ from: keyId, to: keyId, sealed: base64 })).max(16),
+  /** Earlier data keys under the present one; `inUse` while records may still be sealed with them, else for old backups. */
+  former: z.array(z.strictObject({ id: keyId, inUse: z.boolean(), sealed: base64 })).max(16),
+  ...state,
+});
+
+const second = z.strictObject({
+  version: z.literal(2),
+  people: z.array(personOfSecond).max(50),
+  system: systemOfSecond.optional(),
+  recovery: recoveryOfSecond.optional(),
+  ...state,
 });
 
 const first = z.strictObject({
@@ -41,20 +65,42 @@ export type Person = z.infer<typeof personSchema>;
 
 export const vaultFiles = ['vault.json', 'vault.bak'] as const;
 
-/** The names of the first version carry over; nobody is asked anything again. */
-function upgraded({ key }: z.infer<typeof first>): VaultContent {
-  const rest = { version: 2 as const, used: false, disabled: false };
-  if (key.kind === 'system') return { ...rest, people: [], system: { sealed: key.sealed } };
+/** A vault before anything was wrapped. */
+export const emptyVault = {
+  version: 3,
+  key: 0,
+  people: [],
+  handovers: [],
+  former: [],
+  used: false,
+  disabled: false,
+} as const satisfies VaultContent;
+
+/** What the first version knew carries over; nobody is asked anything again. */
+function fromFirst({ key }: z.infer<typeof first>): VaultContent {
+  if (key.kind === 'system') return { ...emptyVault, system: { key: 0, sealed: key.sealed } };
   const { salt, strength, sealed } = key;
-  return { ...rest, people: [{ id: 'first', name: '', salt, strength, sealed }] };
+  return { ...emptyVault, people: [{ id: 'first', name: '', key: 0, salt, strength, sealed }] };
 }
 
-function parsed(text: string | undefined): VaultContent | undefined {
+function fromSecond({ people, system, recovery, ...rest }: z.infer<typeof second>): VaultContent {
+  return {
+    ...emptyVault,
+    ...rest,
+    version: 3,
+    people: people.map((person) => ({ ...person, key: 0 })),
+    ...(system && { system: { ...system, key: 0 } }),
+    ...(recovery && { recovery: { ...recovery, key: 0 } }),
+  };
+}
+
+/** A vault of this or an earlier version from its text; undefined when it is none. */
+export function parseVault(text: string | undefined): VaultContent | undefined {
   try {
     const json: unknown = JSON.parse(text ?? '');
-    const old = first.safeParse(json);
-    if (old.success) return upgraded(old.data);
-    const content = schema.parse(json);
+    const [oldest, older] = [first.safeParse(json), second.safeParse(json)];
+    if (oldest.success) return fromFirst(oldest.data);
+    const content = older.success ? fromSecond(older.data) : schema.parse(json);
     return content.people.length > 0 || content.system ? content : undefined;
   } catch {
     return undefined;
@@ -68,7 +114,7 @@ function parsed(text: string | undefined): VaultContent | undefined {
 export async function readVault(folder: string): Promise<VaultContent | undefined> {
   const [path, copy] = vaultFiles.map((name) => join(folder, name)) as [string, string];
   const texts = [await readIfThere(path), await readIfThere(copy)] as const;
-  const content = parsed(texts[0]) ?? parsed(texts[1]);
+  const content = parseVault(texts[0]) ?? parseVault(texts[1]);
   if (!content) {
     if (texts.every((text) => text === undefined)) return undefined;
     throw new Failure('damaged');

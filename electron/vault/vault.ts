@@ -2,7 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Failure } from '@shared/ipc/failure';
 import type {
   AddPersonInput,
+  BeginRekeyInput,
   ChangePassphraseInput,
+  DataKey,
+  KeyRing,
   PassphraseInput,
   RecoverInput,
   RemovePersonInput,
@@ -11,8 +14,9 @@ import type {
   VaultStatus,
 } from '@shared/ipc/types';
 import { Attempts } from './attempts';
-import { readVault, writeVault } from './file';
+import { emptyVault, readVault, writeVault } from './file';
 import type { Person, VaultContent } from './file';
+import { formerKeys, nextKeyId, presentKey, withNextKey, withoutSpareHandovers } from './handover';
 import { strength as defaultStrength } from './passphrase';
 import type { Strength } from './passphrase';
 import { newRecoveryCode } from './recovery-code';
@@ -33,16 +37,16 @@ interface VaultOptions {
   now?: () => number;
   /** Why the data must not be opened or set up anew, if there is a reason; looked at before anything else. */
   fault?: (setUp: boolean) => Promise<'keyMissing' | 'dataDamaged' | undefined>;
-  /** Whether the county still holds the account out of use; asked with the opened key. */
-  stillDisabled?: (dataKey: Uint8Array) => Promise<boolean>;
+  /** Whether the county still holds the account out of use; asked with the opened key and those still in use before it. */
+  stillDisabled?: (keys: readonly Uint8Array[]) => Promise<boolean>;
 }
 
-/** Keeps the random 256-bit data key of this PC: wrapped for each person, for the recovery sheet, or by the system. */
+/** Keeps the random 256-bit data keys of this PC: the present one wrapped for each person, for the recovery sheet, or by the system. */
 export class Vault {
   readonly #options: VaultOptions;
   readonly #strength: Strength;
   readonly #attempts: Attempts;
-  #dataKey: Uint8Array | undefined;
+  #ring: KeyRing | undefined;
   #current: string | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -54,7 +58,24 @@ export class Vault {
 
   /** The opened data key, for what the main process itself keeps under it. */
   dataKey(): Uint8Array | undefined {
-    return this.#dataKey;
+    return this.#ring?.current.key;
+  }
+
+  /** The opened data key and those still in use before it; none while the vault is shut. */
+  openKeys(): Uint8Array[] {
+    return this.#ring ? [this.#ring.current, ...this.#ring.former].map(({ key }) => key) : [];
+  }
+
+  /** The opened data key, and the one before while records may still be sealed with it. Throws Failure `notSetUp`. */
+  ring(): KeyRing {
+    if (!this.#ring) throw new Failure('notSetUp');
+    return this.#ring;
+  }
+
+  /** Every data key there has been, the present one first: backups of earlier days are sealed with theirs. */
+  async allKeys(): Promise<Uint8Array[]> {
+    const { current } = this.ring();
+    return [current, ...formerKeys(await this.#content(), current, true)].map(({ key }) => key);
   }
 
   /** Throws Failure `damaged`, `keyMissing` (data without a vault), `dataDamaged`. */
@@ -72,6 +93,7 @@ export class Vault {
         ...(content?.recovery ? { recoveryMadeAt: content.recovery.madeAt } : {}),
         used: content?.used ?? false,
         disabled: content?.disabled ?? false,
+        ...(content && { rekey: rekeyStatus(content) }),
       };
     });
   }
@@ -83,16 +105,16 @@ export class Vault {
       if (content) throw new Failure('alreadySetUp');
       const fault = await this.#options.fault?.(false);
       if (fault) throw new Failure(fault);
-      const dataKey = new Uint8Array(randomBytes(32));
-      const rest = { version: 2 as const, used: false, disabled: false };
+      const dataKey = { id: emptyVault.key, key: new Uint8Array(randomBytes(32)) };
       if (passphrase === undefined) {
-        const system = await wrapBySystem(dataKey, this.#options.system);
-        await this.#write({ ...rest, people: [], system });
-        return this.#opened(dataKey, undefined);
+        const made = { ...emptyVault, system: await wrapBySystem(dataKey, this.#options.system) };
+        await this.#write(made);
+        return this.#opened(made, dataKey, undefined);
       }
       const person = await this.#newPerson(dataKey, '', passphrase);
-      await this.#write({ ...rest, people: [person] });
-      return this.#opened(dataKey, person.id);
+      const made = { ...emptyVault, people: [person] };
+      await this.#write(made);
+      return this.#opened(made, dataKey, person.id);
     });
   }
 
@@ -104,15 +126,17 @@ export class Vault {
       if (fault) throw new Failure(fault);
       const id = person ?? content.people[0]?.id;
       const dataKey = await this.#prove(content, id, passphrase);
-      await this.#enable(content, dataKey);
-      return this.#opened(dataKey, content.system ? undefined : id);
+      const renewed = await this.#renewed(content, dataKey, id, passphrase);
+      const enabled = await this.#enable(renewed, dataKey);
+      if (enabled !== content) await this.#write(enabled);
+      return this.#opened(enabled, dataKey, content.system ? undefined : id);
     });
   }
 
   /** Forgets the key and overwrites it. */
   lock(): void {
-    this.#dataKey?.fill(0);
-    this.#dataKey = undefined;
+    for (const key of this.openKeys()) key.fill(0);
+    this.#ring = undefined;
     this.#current = undefined;
   }
 
@@ -168,18 +192,21 @@ export class Vault {
   async recover({ code, passphrase, person }: RecoverInput): Promise<Uint8Array> {
     return this.#alone(async () => {
       const content = await this.#content();
-      const dataKey = openByCode(content, code);
-      await this.#enable(content, dataKey);
+      const dataKey = presentKey(content, {
+        id: content.recovery?.key ?? content.key,
+        key: openByCode(content, code),
+      });
       const id = person ?? content.people[0]?.id ?? 'first';
-      const { system: _gone, ...rest } = await this.#content();
+      const { system: _gone, recovery, ...rest } = await this.#enable(content, dataKey);
       const wrapped = await wrapByPassphrase(dataKey, passphrase, this.#strength);
       const people =
         rest.people.length > 0
           ? rest.people.map((one) => (one.id === id ? { ...one, ...wrapped } : one))
           : [{ id, name: '', ...wrapped }];
-      await this.#write({ ...rest, people });
+      const renewed = { ...rest, people, recovery: wrapByCode(dataKey, code, recovery?.madeAt) };
+      await this.#write(renewed);
       await this.#attempts.forget();
-      return this.#opened(dataKey, id);
+      return this.#opened(renewed, dataKey, id);
     });
   }
 
@@ -196,36 +223,93 @@ export class Vault {
     await this.#alone(async () => this.#write({ ...(await this.#content()), disabled: true }));
   }
 
-  #opened(dataKey: Uint8Array, current: string | undefined): Uint8Array {
-    // A copy of its own: what is given away is wiped by whoever gets it.
-    this.#dataKey = Uint8Array.from(dataKey);
-    this.#current = current;
-    return dataKey;
+  /**
+   * Another data key; the one before stays at hand until `endRekey`. Called again in between it changes nothing. Throws
+   * Failure `wrongPassphrase`, `refused` while somebody's wrap is sixteen keys old.
+   */
+  async beginRekey({ current }: BeginRekeyInput): Promise<KeyRing> {
+    let present: DataKey | undefined;
+    const change = async (content: VaultContent, dataKey: DataKey): Promise<VaultContent> => {
+      if (content.former.some(({ inUse }) => inUse)) return content;
+      const id = nextKeyId(content);
+      if (id === undefined) throw new Failure('refused');
+      present = { id, key: new Uint8Array(randomBytes(32)) };
+      return this.#renewed(withNextKey(content, dataKey, present), present, this.#current, current);
+    };
+    // At hand only after both copies are on disk: what it seals must never outlive it.
+    await this.#changing(current, change, (content) => {
+      if (present) this.#opened(content, present, this.#current);
+    });
+    return this.ring();
   }
 
-  async #enable(content: VaultContent, dataKey: Uint8Array): Promise<void> {
-    if (!content.disabled) return;
-    if ((await this.#options.stillDisabled?.(dataKey)) ?? true) {
-      dataKey.fill(0);
+  /** Nothing is sealed with an earlier key any more. */
+  async endRekey(): Promise<void> {
+    await this.#alone(async () => {
+      const { current } = this.ring();
+      const content = await this.#content();
+      const ended = { ...content, former: content.former.map((key) => ({ ...key, inUse: false })) };
+      await this.#write(ended);
+      this.#opened(ended, current, this.#current);
+    });
+  }
+
+  /** Gives the key; keeps it, and those still in use before it, as copies: what is given away is wiped by whoever gets it. */
+  #opened(content: VaultContent, present: DataKey, current: string | undefined): Uint8Array {
+    const before = this.openKeys();
+    const { id, key } = present;
+    this.#ring = { current: { id, key: Uint8Array.from(key) }, former: formerKeys(content, present) };
+    this.#current = current;
+    for (const old of before) old.fill(0);
+    return key;
+  }
+
+  /** The vault with the mark of being out of use taken away, if there is one and the county agrees. */
+  async #enable(content: VaultContent, present: DataKey): Promise<VaultContent> {
+    if (!content.disabled) return content;
+    const keys = [present, ...formerKeys(content, present)].map(({ key }) => key);
+    if ((await this.#options.stillDisabled?.(keys)) ?? true) {
+      for (const key of keys) key.fill(0);
       throw new Failure('disabled');
     }
-    await this.#write({ ...content, disabled: false });
+    return { ...content, disabled: false };
+  }
+
+  /** The vault with the wrap of whoever is here made for the present key, where it holds an earlier one. */
+  async #renewed(
+    content: VaultContent,
+    present: DataKey,
+    id: string | undefined,
+    passphrase: string | undefined,
+  ): Promise<VaultContent> {
+    if (content.system) {
+      if (content.system.key === present.id) return content;
+      return { ...content, system: await wrapBySystem(present, this.#options.system) };
+    }
+    const mine = content.people.find((person) => person.id === id);
+    if (!mine || mine.key === present.id || passphrase === undefined) return content;
+    const wrapped = await wrapByPassphrase(present, passphrase, this.#strength);
+    const people = content.people.map((person) => (person === mine ? { ...person, ...wrapped } : person));
+    return { ...content, people };
   }
 
   /** Every change asks for the passphrase again: an open screen that was left alone must not be enough. */
   async #changing(
     passphrase: string | undefined,
-    change: (content: VaultContent, dataKey: Uint8Array) => Promise<VaultContent>,
+    change: (content: VaultContent, dataKey: DataKey) => Promise<VaultContent>,
+    written?: (content: VaultContent) => void,
   ): Promise<void> {
     await this.#alone(async () => {
-      if (!this.#dataKey) throw new Failure('notSetUp');
+      if (!this.#ring) throw new Failure('notSetUp');
       const content = await this.#content();
       const dataKey = await this.#prove(content, this.#current, passphrase);
-      await this.#write(await change(content, dataKey));
+      const changed = await change(content, dataKey);
+      await this.#write(changed);
+      written?.(changed);
     });
   }
 
-  async #newPerson(dataKey: Uint8Array, name: string, passphrase: string): Promise<Person> {
+  async #newPerson(dataKey: DataKey, name: string, passphrase: string): Promise<Person> {
     return { id: randomUUID(), name, ...(await wrapByPassphrase(dataKey, passphrase, this.#strength)) };
   }
 
@@ -233,18 +317,21 @@ export class Vault {
     content: VaultContent,
     id: string | undefined,
     passphrase: string | undefined,
-  ): Promise<Uint8Array> {
-    if (content.system) return openBySystem(content.system.sealed, this.#options.system);
+  ): Promise<DataKey> {
+    if (content.system) {
+      const { key, sealed } = content.system;
+      return presentKey(content, { id: key, key: await openBySystem(sealed, this.#options.system) });
+    }
     if (passphrase === undefined) throw new Failure('passphraseRequired');
     const person = content.people.find((one) => one.id === id);
     if (!person) throw new Failure('refused');
     const wait = await this.#attempts.waitMs();
     if (wait > 0) throw new Failure('wrongPassphrase', wait);
     const cost = await this.#attempts.note();
-    const dataKey = await openByPassphrase(person, passphrase);
-    if (!dataKey) throw new Failure('wrongPassphrase', cost > 0 ? cost : undefined);
+    const key = await openByPassphrase(person, passphrase);
+    if (!key) throw new Failure('wrongPassphrase', cost > 0 ? cost : undefined);
     await this.#attempts.forget();
-    return dataKey;
+    return presentKey(content, { id: person.key, key });
   }
 
   async #content(): Promise<VaultContent> {
@@ -254,7 +341,7 @@ export class Vault {
   }
 
   async #write(content: VaultContent): Promise<void> {
-    await writeVault(this.#options.folder, content);
+    await writeVault(this.#options.folder, withoutSpareHandovers(content));
   }
 
   /** One at a time: two windows of time in which a vault could be made twice, or guesses counted once, are shut. */
@@ -263,4 +350,13 @@ export class Vault {
     this.#queue = result.catch(() => undefined);
     return result;
   }
+}
+
+/** Whether a change of the data key is under way, and whose wrap still holds an earlier key. */
+function rekeyStatus({ key, people, recovery, former }: VaultContent): NonNullable<VaultStatus['rekey']> {
+  return {
+    running: former.some(({ inUse }) => inUse),
+    waiting: people.filter((person) => person.key !== key).map(({ id }) => id),
+    recoveryWaits: recovery !== undefined && recovery.key !== key,
+  };
 }

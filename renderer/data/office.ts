@@ -1,6 +1,7 @@
 import type { CollectionName } from '@shared/domain/record/envelope';
 import type { Records } from '@shared/domain/records';
 import type { Communities } from './communities';
+import type { Rekey } from './rekey';
 import type { ReplicaStore } from './replica';
 import type { Repository } from './repository';
 
@@ -59,6 +60,8 @@ export interface Office {
   blobs: BlobStore;
   /** The sync engine's view of the records. */
   replica: ReplicaStore;
+  /** The change of the data key. */
+  rekey: Rekey;
   /** Waits for running writes and closes the database. */
   close(): Promise<void>;
 }

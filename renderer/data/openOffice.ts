@@ -12,14 +12,17 @@ import { type Desk, openDesk } from './desk/desk';
 import { draftStore } from './desk/draftStore';
 import { checkHeader } from './desk/header';
 import { localStore } from './desk/localStore';
+import type { KeyRing } from '@/platform/host';
 import { journalRepository } from './journal/journalRepository';
 import { createSealer } from './encryption/sealer';
+import type { SealedStores } from './encryption/stores';
 import { NoProfileError } from './errors';
 import type { LocalStore, Office, Profile } from './office';
 import { baselinesOf } from './replica/baselines';
 import { rxReplicaStore } from './replica/rxReplicaStore';
 import { openCommunities } from './openCommunities';
 import { belongingOf } from './repositories/belonging';
+import { type Rekey, rekeyOf } from './rekey';
 import { recordRepository, type RepositoryParts } from './repositories/recordRepository';
 import { rightsOf } from './repositories/rights';
 import { type Author, stampsOf } from './repositories/stamps';
@@ -38,8 +41,8 @@ import { soleUse } from './storage/soleUse';
 import { storedTable } from './storage/table';
 
 export interface OpenOptions {
-  /** The 32-byte data key from the vault. */
-  key: Uint8Array;
+  /** The data keys from the vault; a single one of 32 bytes has number 0. */
+  key: Uint8Array | KeyRing;
   databaseName?: string;
   /** What the encryption writes to; only tests give one. */
   storage?: RxStorage<unknown, unknown>;
@@ -69,10 +72,11 @@ export async function openOffice(options: OpenOptions): Promise<Office> {
     const desk = await openDesk(`${name}-desk`, sealer);
     opened.push(() => desk.close());
     await checkHeader(desk, versions);
-    const storage = officeStorage(options.storage ?? strictDexieStorage(), sealer);
+    const stores: SealedStores = new Set([desk.store]);
+    const storage = officeStorage(options.storage ?? strictDexieStorage(), sealer, stores);
     const database = await openDatabase(name, storage, options.collections);
     opened.push(() => database.close());
-    const office = await compose(desk, database, closeAll, options);
+    const office = await compose({ desk, database, closeAll, rekey: rekeyOf({ name, sealer, stores }) }, options);
     // Data that opens is worth more than a mended entry; the note stays for the next step.
     await finishStep(office).catch(() => undefined);
     return office;
@@ -83,11 +87,10 @@ export async function openOffice(options: OpenOptions): Promise<Office> {
 }
 
 async function compose(
-  desk: Desk,
-  database: AnyDatabase,
-  closeAll: () => Promise<void>,
+  parts: { desk: Desk; database: AnyDatabase; closeAll: () => Promise<void>; rekey: Rekey },
   options: OpenOptions,
 ): Promise<Office> {
+  const { desk, database, closeAll, rekey } = parts;
   const now = options.now ?? (() => new Date());
   const local = localStore(desk);
   const running = runningWrites();
@@ -151,6 +154,7 @@ async function compose(
       remove: (key) => running.run(() => drafts.remove(key)),
     },
     blobs: blobStore(desk),
+    rekey,
     replica: rxReplicaStore({
       table: (name) => storedTable<Envelope>(collection(name)),
       baselines: baselinesOf(storedTable(collection(baselineCollection))),

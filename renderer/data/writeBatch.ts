@@ -1,5 +1,6 @@
 import type { CollectionName, Draft } from '@shared/domain/record/envelope';
 import type { Records } from '@shared/domain/records';
+import { underWay } from '@/platform/underWay';
 import { beginBatch, finishBatch, undoBatch, updateInBatch } from './batches';
 import type { Office } from './office';
 import { chunksOf } from './repositories/chunks';
@@ -15,15 +16,30 @@ export interface BatchContent<N extends CollectionName> {
   counts: Record<string, number>;
 }
 
+interface BatchOptions {
+  onProgress: (done: number, total: number) => void;
+  signal: AbortSignal;
+}
+
+/** Writes a batch (see `batchWritten`); nothing that locks by itself cuts it off. */
+export function writeBatch<N extends CollectionName>(
+  office: Office,
+  collection: N,
+  content: BatchContent<N>,
+  options: BatchOptions,
+): Promise<string> {
+  return underWay('import', () => batchWritten(office, collection, content, options));
+}
+
 /**
  * Writes everything as one batch that can be undone and gives its id. Progress is told in records. When it fails or
  * the signal fires, what was written is taken back and the error goes on.
  */
-export async function writeBatch<N extends CollectionName>(
+async function batchWritten<N extends CollectionName>(
   office: Office,
   collection: N,
   { drafts, changes, counts }: BatchContent<N>,
-  { onProgress, signal }: { onProgress: (done: number, total: number) => void; signal: AbortSignal },
+  { onProgress, signal }: BatchOptions,
 ): Promise<string> {
   const total = drafts.length + changes.length;
   const batchId = await beginBatch(office, { collection, ...counts });

@@ -22,6 +22,27 @@ export interface VaultStatus {
   used?: boolean;
   /** The county took the account out of use; the data opens again when it says otherwise. */
   disabled?: boolean;
+  /** A change of the data key; absent where the host knows none. */
+  rekey?: RekeyStatus;
+}
+
+/** `running`: values may be sealed with the key before. `waiting`: people whose own wrap holds an earlier key. */
+export interface RekeyStatus {
+  running: boolean;
+  waiting: string[];
+  recoveryWaits: boolean;
+}
+
+/** A 256-bit data key with the number that stands in what it has sealed, 0 to 15. */
+export interface DataKey {
+  id: number;
+  key: Uint8Array;
+}
+
+/** The key that seals, and the one before while records may still be sealed with it. */
+export interface KeyRing {
+  current: DataKey;
+  former: DataKey[];
 }
 
 /** What can be done with the keys of this PC; each change asks for the passphrase again. */
@@ -34,7 +55,15 @@ export interface KeysHost {
   /** A new recovery code, shown once; the one before becomes void. */
   renewRecovery(input: { current?: string }): Promise<string>;
   /** Opens the data with the code and sets a passphrase. Throws HostError `wrongCode`, `disabled`. */
-  recover(input: { code: string; passphrase: string; person?: string }): Promise<Uint8Array>;
+  recover(input: { code: string; passphrase: string; person?: string }): Promise<KeyRing>;
+  /** Makes another data key, or gives the one whose change is under way. Throws HostError `wrongPassphrase`, `refused`. */
+  beginRekey(input: { current?: string }): Promise<KeyRing>;
+  /** Nothing is sealed with an earlier key any more. */
+  endRekey(): Promise<void>;
+  /** Notes how many records wait for the county; read again while the data is locked. */
+  noteUnsent(count: number): Promise<void>;
+  /** What was noted last, and when (ISO). */
+  unsent(): Promise<{ count: number; at: string } | undefined>;
   /** Deletes everything of this PC and ends the app. */
   startOver(): Promise<void>;
 }
@@ -42,13 +71,15 @@ export interface KeysHost {
 export interface VaultHost {
   status(): Promise<VaultStatus>;
   /** Makes the random 256-bit data key and wraps it. Throws HostError `passphraseRequired`, `alreadySetUp`. */
-  create(input: { passphrase?: string }): Promise<Uint8Array>;
+  create(input: { passphrase?: string }): Promise<KeyRing>;
   /** Gives the data key. Throws HostError `wrongPassphrase` (with `retryAfterMs`), `notSetUp`, `damaged`. */
-  unlock(input: { passphrase?: string; person?: string }): Promise<Uint8Array>;
+  unlock(input: { passphrase?: string; person?: string }): Promise<KeyRing>;
   /** Drops the key on the machine's side. */
   lock(): Promise<void>;
-  /** Told when the machine wants the window locked (menu, suspend, account out of use). */
-  onLock(listener: () => void): void;
+  /** Told when the machine wants the window locked. */
+  onLock(listener: (reason: 'menu' | 'suspend' | 'disabled') => void): void;
+  /** Answers a wish from the menu: not at once, for work is under way. */
+  lockLater(): Promise<void>;
   /** Notes that there is data now. */
   markUsed(): Promise<void>;
   /** Absent in the browser. */

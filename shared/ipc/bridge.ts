@@ -14,12 +14,17 @@ export interface OfficeBridge {
     create: Call<'vault:create'>;
     unlock: Call<'vault:unlock'>;
     lock: Call<'vault:lock'>;
+    lockLater: Call<'vault:lockLater'>;
     changePassphrase: Call<'vault:changePassphrase'>;
     addPerson: Call<'vault:addPerson'>;
     removePerson: Call<'vault:removePerson'>;
     renewRecovery: Call<'vault:renewRecovery'>;
     recover: Call<'vault:recover'>;
+    beginRekey: Call<'vault:beginRekey'>;
+    endRekey: Call<'vault:endRekey'>;
     markUsed: Call<'vault:markUsed'>;
+    noteUnsent: Call<'vault:noteUnsent'>;
+    unsent: Call<'vault:unsent'>;
     startOver: Call<'vault:startOver'>;
     /** Told when the machine wants the window locked. */
     onLock: (listener: (reason: LockReason) => void) => void;

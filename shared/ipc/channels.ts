@@ -1,9 +1,11 @@
 import type {
   AddPersonInput,
+  BeginRekeyInput,
   ChangePassphraseInput,
   ClockStatus,
   CountySession,
   CountyStatus,
+  KeyRing,
   PassphraseInput,
   RecoverInput,
   RemovePersonInput,
@@ -12,21 +14,31 @@ import type {
   SaveFileInput,
   SignInInput,
   UnlockInput,
+  UnsentNote,
   VaultStatus,
 } from './types';
 
 /** One line per capability that the window has on the machine: what goes in, what comes out. */
 export interface ChannelMap {
   'vault:status': { input: undefined; output: VaultStatus };
-  'vault:create': { input: PassphraseInput; output: Uint8Array };
-  'vault:unlock': { input: UnlockInput; output: Uint8Array };
+  'vault:create': { input: PassphraseInput; output: KeyRing };
+  'vault:unlock': { input: UnlockInput; output: KeyRing };
   'vault:lock': { input: undefined; output: undefined };
+  /** The page answers a wish from the menu: not at once. */
+  'vault:lockLater': { input: undefined; output: undefined };
   'vault:changePassphrase': { input: ChangePassphraseInput; output: undefined };
   'vault:addPerson': { input: AddPersonInput; output: string };
   'vault:removePerson': { input: RemovePersonInput; output: undefined };
   'vault:renewRecovery': { input: RenewRecoveryInput; output: string };
-  'vault:recover': { input: RecoverInput; output: Uint8Array };
+  'vault:recover': { input: RecoverInput; output: KeyRing };
+  /** Makes another data key, or gives the one whose change is under way. */
+  'vault:beginRekey': { input: BeginRekeyInput; output: KeyRing };
+  /** Nothing is sealed with an earlier key any more. */
+  'vault:endRekey': { input: undefined; output: undefined };
   'vault:markUsed': { input: undefined; output: undefined };
+  'vault:noteUnsent': { input: number; output: undefined };
+  /** Known also while the data is locked. */
+  'vault:unsent': { input: undefined; output: UnsentNote | undefined };
   /** Deletes everything of this PC and ends the app. */
   'vault:startOver': { input: undefined; output: undefined };
   'county:status': { input: undefined; output: CountyStatus };

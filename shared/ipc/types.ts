@@ -13,6 +13,33 @@ export interface VaultStatus {
   used?: boolean;
   /** The county took the account out of use. */
   disabled?: boolean;
+  /** How far a change of the data key is; the browser's vault has none. */
+  rekey?: RekeyStatus;
+}
+
+/** `running`: values may be sealed with the key before. `waiting`: people whose own wrap holds an earlier key. */
+export interface RekeyStatus {
+  running: boolean;
+  waiting: string[];
+  recoveryWaits: boolean;
+}
+
+/** A data key with the number that stands in what it has sealed, 0 to 15. */
+export interface DataKey {
+  id: number;
+  key: Uint8Array;
+}
+
+/** The key that seals, and the one before while records may still be sealed with it. */
+export interface KeyRing {
+  current: DataKey;
+  former: DataKey[];
+}
+
+/** How many records waited for the county when it was last counted, and when that was (ISO). */
+export interface UnsentNote {
+  count: number;
+  at: string;
 }
 
 export interface CountySession {
@@ -55,6 +82,10 @@ export interface RemovePersonInput {
 }
 
 export interface RenewRecoveryInput {
+  current?: string;
+}
+
+export interface BeginRekeyInput {
   current?: string;
 }
 

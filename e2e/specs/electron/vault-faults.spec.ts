@@ -92,7 +92,7 @@ test('data of a newer version is left alone', async ({ pc }) => {
 async function raiseVersion(passphrase: string): Promise<void> {
   const answer = await window.office.vault.unlock({ passphrase });
   if (!answer.ok) throw new Error(answer.code);
-  const key = await crypto.subtle.importKey('raw', answer.value.slice(), 'AES-GCM', false, [
+  const key = await crypto.subtle.importKey('raw', answer.value.current.key.slice(), 'AES-GCM', false, [
     'encrypt',
     'decrypt',
   ]);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../../harness/test';
+import { HouseholdsPage } from '../../pages/households';
 import { MeetingsPage } from '../../pages/meetings';
 import { SetupPage, wang } from '../../pages/setup';
 import { Shell } from '../../pages/shell';
@@ -117,10 +118,16 @@ test('nobody was there for a while: the screen locks by itself', async ({ pc }) 
 test('without a recovery sheet the loss is said, and starting over really deletes', async ({ pc }) => {
   const { page } = pc;
   await new SetupPage(page).withoutCounty();
+  const households = new HouseholdsPage(page);
+  await households.open();
+  await households.add({ compound: '阳光花园', building: '3栋', room: '501', head: '欧阳测试' });
+  const note = () => readFile(join(pc.folder, 'unsent.json'), 'utf8').catch(() => '');
+  await expect.poll(note).toContain('"count":1');
   await new VaultPage(page).lock();
   await page.getByRole('button', { name: '忘记口令' }).click();
   await expect(page.getByText('没有制作过恢复单')).toBeVisible();
   await page.getByRole('button', { name: '重新开始' }).click();
+  await expect(page.getByText(/最近一次统计（.*）还有 1 条没有上报/)).toBeVisible();
   const remove = page.getByRole('button', { name: '删除并退出' });
   await expect(remove).toBeDisabled();
   await page.getByLabel('请输入“全部删除”').fill('全部删除');

@@ -2,13 +2,24 @@ import { create } from 'zustand';
 import { noteDone } from '@/data/journal/note';
 import type { Office, Profile } from '@/data/office';
 import { host } from '@/platform';
+import type { KeyRing } from '@/platform/host';
 import type { Indexes } from '@/search/indexes';
 import { defaultIdleMinutes, useLocking } from '@/platform/locking';
 import { DataGoneError, openFailure, type OpenFailure } from './openFailure';
 import { openData } from './openData';
 import { takeSeat } from './person';
+import { resumeRekey } from './resumeRekey';
 
-export type Phase = 'starting' | 'clock' | 'setup' | 'locked' | 'opening' | 'open' | 'locking' | 'failed';
+export type Phase =
+  | 'starting'
+  | 'clock'
+  | 'setup'
+  | 'locked'
+  | 'opening'
+  | 'open'
+  | 'waitingToLock'
+  | 'locking'
+  | 'failed';
 
 interface SessionState {
   phase: Phase;
@@ -52,12 +63,12 @@ async function noteSetup(office: Office): Promise<void> {
 let started = false;
 
 export const useSession = create<SessionState>()((set, get) => {
-  async function open(key: Uint8Array, how: UnlockedBy): Promise<void> {
+  async function open(keys: KeyRing, how: UnlockedBy): Promise<void> {
     set({ phase: get().phase === 'setup' ? 'setup' : 'opening' });
-    const { office, indexes } = await openData(key);
-    // WebCrypto holds a copy that cannot be read out; this one is not needed any more.
-    key.fill(0);
-    const { used, current, people } = await host.vault.status();
+    const { office, indexes } = await openData(keys);
+    // WebCrypto holds copies that cannot be read out; these are not needed any more.
+    for (const { key } of [keys.current, ...keys.former]) key.fill(0);
+    const { used, current, people, rekey } = await host.vault.status();
     await takeSeat(office, current);
     useLocking.setState({
       canLock: people === undefined || people.length > 0,
@@ -69,11 +80,12 @@ export const useSession = create<SessionState>()((set, get) => {
     if (ready && used === false) await host.vault.markUsed();
     set({ phase: ready ? 'open' : 'setup' });
     if (ready) void noteDone(office, 'unlock', { how });
+    if (rekey?.running) await resumeRekey(office);
   }
 
-  async function openOrFail(key: Uint8Array, how: UnlockedBy): Promise<void> {
+  async function openOrFail(keys: KeyRing, how: UnlockedBy): Promise<void> {
     try {
-      await open(key, how);
+      await open(keys, how);
     } catch (error) {
       fail(error);
     }
@@ -130,8 +142,7 @@ export const useSession = create<SessionState>()((set, get) => {
     },
     setUpAgain: () => set({ phase: 'setup', failure: undefined }),
     createVault: async (passphrase) => {
-      const key = await host.vault.create(passphrase ? { passphrase } : {});
-      await open(key, 'setup');
+      await open(await host.vault.create(passphrase ? { passphrase } : {}), 'setup');
     },
     finishSetup: async (profile) => {
       const { office } = get();

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import { BrokenSealError, type Sealer } from '../encryption/sealer';
+import { resealPage, type SealedStore } from '../encryption/stores';
 import { DamagedRecordError } from '../errors';
 
 /** What a value of the desk is for; also the unit in which values are listed. */
@@ -29,6 +30,8 @@ export interface Desk {
   remove(cells: { area: Area; key: string }[]): Promise<void>;
   /** All values of a small area. */
   list(area: Area): Promise<Uint8Array<ArrayBuffer>[]>;
+  /** Everything in it as sealed values, for a change of the data key. */
+  readonly store: SealedStore;
   close(): void;
 }
 
@@ -48,19 +51,26 @@ export async function openDesk(name: string, sealer: Sealer): Promise<Desk> {
     }
   };
 
+  const reseal = async (cell: Cell): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+    const plain = await open(cell);
+    return sealer.isCurrent(cell.sealed) ? undefined : sealer.seal(plain, binding(cell.id));
+  };
+
   return {
     async get(area, key) {
       const cell = await cells.get(idOf(area, key));
       return cell && open(cell);
     },
     async put(entries) {
-      const sealed = await Promise.all(
-        entries.map(async ({ area, key, bytes }): Promise<Cell> => {
-          const id = idOf(area, key);
-          return { id, area, sealed: await sealer.seal(bytes, binding(id)) };
-        }),
-      );
-      await cells.bulkPut(sealed);
+      await sealer.writing(async () => {
+        const sealed = await Promise.all(
+          entries.map(async ({ area, key, bytes }): Promise<Cell> => {
+            const id = idOf(area, key);
+            return { id, area, sealed: await sealer.seal(bytes, binding(id)) };
+          }),
+        );
+        await cells.bulkPut(sealed);
+      });
     },
     async remove(ids) {
       await cells.bulkDelete(ids.map(({ area, key }) => idOf(area, key)));
@@ -68,6 +78,12 @@ export async function openDesk(name: string, sealer: Sealer): Promise<Desk> {
     async list(area) {
       const found = await cells.where('area').equals(area).toArray();
       return Promise.all(found.map(open));
+    },
+    store: {
+      name: 'desk',
+      database: () => Promise.resolve(name),
+      count: () => cells.count(),
+      page: (after, limit, write) => resealPage(cells, { field: 'sealed', reseal }, { after, limit, write }),
     },
     close: () => database.close(),
   };

@@ -9,6 +9,8 @@ export interface DocumentCipher {
   toStorage(documents: readonly AnyDocument[]): Promise<AnyDocument[]>;
   /** Throws DamagedRecordError. */
   fromStorage(stored: AnyDocument): Promise<AnyDocument>;
+  /** The ciphertext sealed anew with the present key; undefined where it is so already. Throws DamagedRecordError. */
+  reseal(stored: AnyDocument): Promise<string | undefined>;
 }
 
 /** Readable fields are bound to the ciphertext too, so an edit of them is found as well. */
@@ -40,6 +42,14 @@ export function documentCipher(
     return { readable, hidden };
   };
 
+  const whole = async <R>(stored: AnyDocument, read: () => Promise<R>): Promise<R> => {
+    try {
+      return await read();
+    } catch {
+      throw new DamagedRecordError(scope.collection, idOf(stored));
+    }
+  };
+
   return {
     async toStorage(documents) {
       const stored: AnyDocument[] = [];
@@ -56,16 +66,26 @@ export function documentCipher(
     },
 
     async fromStorage(stored) {
-      const { [sealedField]: text, ...readable } = stored;
-      try {
-        if (typeof text !== 'string') throw new BrokenSealError('no ciphertext');
-        const bytes = await sealer.open(fromBase64(text), binding(stored));
-        return { ...readable, ...parseObject(decoder.decode(bytes)) };
-      } catch {
-        throw new DamagedRecordError(scope.collection, idOf(stored));
-      }
+      const { [sealedField]: _text, ...readable } = stored;
+      return whole(stored, async () => ({
+        ...readable,
+        ...parseObject(decoder.decode(await sealer.open(sealedOf(stored), binding(stored)))),
+      }));
     },
+
+    reseal: (stored) =>
+      whole(stored, async () => {
+        const sealed = sealedOf(stored);
+        // Opened in any case: a value that has the number of the present key may be damaged.
+        const plain = await sealer.open(sealed, binding(stored));
+        return sealer.isCurrent(sealed) ? undefined : toBase64(await sealer.seal(plain, binding(stored)));
+      }),
   };
+}
+
+function sealedOf({ [sealedField]: text }: AnyDocument): Uint8Array<ArrayBuffer> {
+  if (typeof text !== 'string') throw new BrokenSealError('no ciphertext');
+  return fromBase64(text);
 }
 
 function parseObject(text: string): object {

@@ -1,21 +1,11 @@
+import type { DataKey, KeyRing } from '@/platform/host';
+
 /** Thrown by `Sealer.open`; callers say which value it was. */
 export class BrokenSealError extends Error {
   constructor(reason: string) {
     super(reason);
     this.name = 'BrokenSealError';
   }
-}
-
-/** One data key of this PC; `id` (0 to 15) stands in the header of what is sealed with it. */
-export interface DataKey {
-  id: number;
-  key: Uint8Array;
-}
-
-/** The key that seals, and those that only open: the one before, while the data key is being changed. */
-export interface KeyRing {
-  current: DataKey;
-  former: readonly DataKey[];
 }
 
 /** A value and what it must stay tied to. */
@@ -33,6 +23,10 @@ export interface Sealer {
   open(sealed: Uint8Array<ArrayBuffer>, binding: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Whether a value was sealed with the key that seals now. */
   isCurrent(sealed: Uint8Array): boolean;
+  /** Runs a write whose values are sealed on the way, so that `settled` knows of it. */
+  writing<R>(write: () => Promise<R>): Promise<R>;
+  /** Waits for the writes that are under way now: after that nothing that `change` found running is still to land. */
+  settled(): Promise<void>;
   /** Seals with another key from now on; what the ones before have sealed can still be opened. */
   change(key: DataKey): Promise<void>;
   /** Forgets every key but the current one. */
@@ -56,6 +50,7 @@ export async function createSealer(keys: Uint8Array | KeyRing): Promise<Sealer> 
   const imported = new Map<number, CryptoKey>();
   for (const { id, key } of [...ring.former, ring.current]) imported.set(id, await importKey(id, key));
   let current = ring.current.id;
+  const writes = new Set<Promise<unknown>>();
   const encoder = new TextEncoder();
 
   const parameters = (nonce: Uint8Array<ArrayBuffer>, binding: string): AesGcmParams => ({
@@ -100,6 +95,18 @@ export async function createSealer(keys: Uint8Array | KeyRing): Promise<Sealer> 
       } catch {
         throw new BrokenSealError('does not match key or binding');
       }
+    },
+    async writing(write) {
+      const written = write();
+      writes.add(written);
+      try {
+        return await written;
+      } finally {
+        writes.delete(written);
+      }
+    },
+    async settled() {
+      await Promise.allSettled(writes);
     },
     isCurrent: (sealed) => sealed[0] === ((format << 4) | current),
     async change(key) {

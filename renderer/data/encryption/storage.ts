@@ -9,6 +9,7 @@ import { map } from 'rxjs';
 import { type DocumentCipher, documentCipher } from './documents';
 import { type AnyDocument, type AnySchema, layoutOf } from './layout';
 import type { Sealer } from './sealer';
+import { documentStore, type SealedStore, type SealedStores } from './stores';
 
 type AnyInstance = RxStorageInstance<AnyDocument, unknown, unknown>;
 type AnyParameters = RxStorageInstanceCreationParams<AnyDocument, unknown>;
@@ -16,11 +17,13 @@ type AnyError = RxStorageWriteError<AnyDocument>;
 
 /**
  * Puts encryption around a storage: what reaches `storage` holds only readable fields and one ciphertext per
- * document. Everything RxDB keeps goes through it: collections, local documents, its own store.
+ * document. Everything RxDB keeps goes through it: collections, local documents, its own store. `stores` always names
+ * those that are open.
  */
 export function encryptingStorage(
   storage: RxStorage<unknown, unknown>,
   sealer: Sealer,
+  stores?: SealedStores,
 ): RxStorage<unknown, unknown> {
   const create = async (parameters: AnyParameters): Promise<AnyInstance> => {
     const schema: AnySchema = parameters.schema;
@@ -33,7 +36,9 @@ export function encryptingStorage(
       ...parameters,
       schema: layout.stored,
     });
-    return encrypting(schema, below, cipher, layout.primary);
+    const instance = encrypting(schema, below, { sealer, cipher, primary: layout.primary });
+    if (stores) enter(stores, documentStore(parameters.collectionName, below, cipher), instance);
+    return instance;
   };
   return {
     name: `sealed-${storage.name}`,
@@ -52,8 +57,7 @@ export function encryptingStorage(
 function encrypting(
   schema: AnySchema,
   below: AnyInstance,
-  cipher: DocumentCipher,
-  primary: string,
+  { sealer, cipher, primary }: { sealer: Sealer; cipher: DocumentCipher; primary: string },
 ): AnyInstance {
   const wrapped = wrapRxStorageInstance<AnyDocument>(
     schema,
@@ -75,7 +79,7 @@ function encrypting(
     return { ...error, writeRow, documentInDb: await cipher.fromStorage(error.documentInDb) };
   };
 
-  wrapped.bulkWrite = async (rows, context) => {
+  const write: AnyInstance['bulkWrite'] = async (rows, context) => {
     const sealed = await cipher.toStorage(rows.map(({ document }) => document));
     const storedRows = rows.map(({ document, previous }, at) => {
       const stored = sealed[at] ?? document;
@@ -95,6 +99,7 @@ function encrypting(
       }
     }
   };
+  wrapped.bulkWrite = (rows, context) => sealer.writing(() => write(rows, context));
   wrapped.changeStream = () =>
     below.changeStream().pipe(
       map((bulk) => ({
@@ -107,6 +112,21 @@ function encrypting(
       })),
     );
   return wrapped;
+}
+
+/** A migration opens stores of earlier versions and removes them when it is done. */
+function enter(stores: SealedStores, store: SealedStore, instance: AnyInstance): void {
+  stores.add(store);
+  const close = instance.close.bind(instance);
+  const remove = instance.remove.bind(instance);
+  instance.close = async () => {
+    stores.delete(store);
+    await close();
+  };
+  instance.remove = async () => {
+    stores.delete(store);
+    await remove();
+  };
 }
 
 /** Stands for `previous` of a write, of which the storage reads RxDB's own fields only. */

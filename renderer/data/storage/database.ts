@@ -15,6 +15,7 @@ import { collectionNames } from '@shared/domain/record/schema';
 import { encryptingStorage } from '../encryption/storage';
 import type { Sealer } from '../encryption/sealer';
 import { agreedField } from './agreed';
+import type { SealedStores } from '../encryption/stores';
 import { orderedStorage } from './ordered';
 import { baselineCollection, baselineSchema, type StoredSchema, storedSchema } from './schemas';
 import { validatedStorage } from './validated';
@@ -31,8 +32,9 @@ export function strictDexieStorage(): RxStorage<unknown, unknown> {
 export function officeStorage(
   below: RxStorage<unknown, unknown>,
   sealer: Sealer,
+  stores?: SealedStores,
 ): RxStorage<unknown, unknown> {
-  return validatedStorage(encryptingStorage(orderedStorage(below), sealer));
+  return validatedStorage(encryptingStorage(orderedStorage(below), sealer, stores));
 }
 
 /** Opens the twelve collections, or fewer; a database of that name left open in this page is closed first. */

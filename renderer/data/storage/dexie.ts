@@ -5,7 +5,8 @@ import type { Place } from './spans';
 
 export type AnyInstance = RxStorageInstance<AnyDocument, unknown, unknown>;
 
-interface DexieInternals {
+/** What the Dexie storage keeps of an instance. */
+export interface DexieInternals {
   dexieDb: Dexie;
   dexieTable: Table<AnyDocument, string>;
   booleanIndexes: string[];

@@ -11,6 +11,7 @@ import { Field, FieldGrid } from '@/ui/Field';
 import { PageFrame } from '@/ui/PageFrame';
 import { LockCard } from './LockCard';
 import { PeopleCard } from './PeopleCard';
+import { RekeyCard } from './RekeyCard';
 import { RecoveryCard } from './RecoveryCard';
 import { useKeys } from './useKeys';
 
@@ -118,6 +119,7 @@ export function SettingsPage() {
       {status ? <LockCard status={status} reload={reload} /> : null}
       {status && host.vault.keys ? <PeopleCard status={status} reload={reload} /> : null}
       {status && host.vault.keys ? <RecoveryCard status={status} reload={reload} /> : null}
+      {status?.rekey ? <RekeyCard status={status} rekey={status.rekey} reload={reload} /> : null}
       <Card title={text.rules.title}>
         <Flex align="center" gap={16}>
           <Button onClick={() => void navigate('/settings/rules')}>{text.rules.open}</Button>

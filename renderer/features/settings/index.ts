@@ -1,2 +1,3 @@
+export { useRekey } from './rekeyStore';
 export { RulesPage } from './rules/RulesPage';
 export { SettingsPage } from './SettingsPage';

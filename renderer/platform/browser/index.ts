@@ -1,20 +1,23 @@
-import type { Host, VaultHost } from '../host';
+import type { Host, KeyRing } from '../host';
 import { saveAsDownload } from './download';
 import { ask } from './server';
 
 /** Loaded when asked for: the Electron window, which holds this code too, never needs its argon2id. */
-const vault = async (): Promise<Pick<VaultHost, 'status' | 'create' | 'unlock'>> =>
-  (await import('./vault')).vault;
+const vault = async () => (await import('./vault')).vault;
+
+/** The data key is never changed here. */
+const onlyKey = (key: Uint8Array): KeyRing => ({ current: { id: 0, key }, former: [] });
 
 /** The host of a plain browser: development, demonstration and tests; not for real personal data. */
 export const browserHost: Host = {
   kind: 'browser',
   vault: {
     status: async () => (await vault()).status(),
-    create: async (input) => (await vault()).create(input),
-    unlock: async (input) => (await vault()).unlock(input),
+    create: async (input) => onlyKey(await (await vault()).create(input)),
+    unlock: async (input) => onlyKey(await (await vault()).unlock(input)),
     lock: () => Promise.resolve(),
     onLock: () => undefined,
+    lockLater: () => Promise.resolve(),
     markUsed: () => Promise.resolve(),
   },
   county: {

@@ -12,6 +12,7 @@ export const electronHost = (office: OfficeBridge): Host => ({
     unlock: (input) => unwrap(office.vault.unlock(input)),
     lock: () => unwrap(office.vault.lock()),
     onLock: (listener) => office.vault.onLock(listener),
+    lockLater: () => unwrap(office.vault.lockLater()),
     markUsed: () => unwrap(office.vault.markUsed()),
     keys: {
       changePassphrase: (input) => unwrap(office.vault.changePassphrase(input)),
@@ -19,6 +20,10 @@ export const electronHost = (office: OfficeBridge): Host => ({
       removePerson: (input) => unwrap(office.vault.removePerson(input)),
       renewRecovery: (input) => unwrap(office.vault.renewRecovery(input)),
       recover: (input) => unwrap(office.vault.recover(input)),
+      beginRekey: (input) => unwrap(office.vault.beginRekey(input)),
+      endRekey: () => unwrap(office.vault.endRekey()),
+      noteUnsent: (count) => unwrap(office.vault.noteUnsent(count)),
+      unsent: () => unwrap(office.vault.unsent()),
       startOver: () => unwrap(office.vault.startOver()),
     },
   },

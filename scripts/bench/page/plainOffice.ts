@@ -69,6 +69,8 @@ const noSealer: Sealer = {
   sealAll: (values) => Promise.resolve(values.map(({ plain }) => plain)),
   open: (sealed) => Promise.resolve(sealed),
   isCurrent: () => true,
+  writing: (write) => write(),
+  settled: () => Promise.resolve(),
   change: () => Promise.resolve(),
   dropFormer: () => undefined,
 };

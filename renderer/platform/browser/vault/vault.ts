@@ -10,7 +10,7 @@ const freeFailures = 3;
 const longestWaitMs = 60_000;
 
 /** A random data key, wrapped by argon2id of the passphrase and AES-256-GCM; a plain browser has no better place for it. */
-export class BrowserVault implements Pick<VaultHost, 'status' | 'create' | 'unlock'> {
+export class BrowserVault implements Pick<VaultHost, 'status'> {
   readonly #store: VaultStore;
   readonly #cost: KeyCost;
   readonly #clock: () => number;
