@@ -10,7 +10,7 @@ const shown = {
     reload: () => void said.push('reload'),
   },
 };
-const lock = locker({
+const { lock, later, locked } = locker({
   window: () => shown,
   isOpen: () => open,
   shut: () => {
@@ -38,6 +38,27 @@ describe('locking from the machine', () => {
     lock('menu');
     vi.advanceTimersByTime(60_000);
     expect(said).toEqual(['app:lock menu', 'shut', 'reload']);
+  });
+
+  it('waits for a page that asks the clerk first, but not before the machine sleeps', () => {
+    lock('menu');
+    later();
+    vi.advanceTimersByTime(60_000);
+    expect(said).toEqual(['app:lock menu']);
+    lock('suspend');
+    lock('menu');
+    later();
+    vi.advanceTimersByTime(60_000);
+    expect(said.slice(1)).toEqual(['app:lock suspend', 'app:lock menu', 'shut', 'reload']);
+  });
+
+  it('leaves those alone who unlocked again at once', () => {
+    lock('suspend');
+    open = false;
+    locked();
+    open = true;
+    vi.advanceTimersByTime(60_000);
+    expect(said).toEqual(['app:lock suspend']);
   });
 
   it('has nothing to do while nothing is open', () => {

@@ -11,6 +11,7 @@ import { OfficeShell } from './OfficeShell';
 import { watchLocking } from './session/lock';
 import { useSession } from './session/sessionStore';
 import { OpeningScreen } from './StartScreen';
+import { WaitingToLock } from './WaitingToLock';
 import { officeTheme } from './theme';
 import { UnlockScreen } from './UnlockScreen';
 
@@ -36,6 +37,7 @@ function CurrentPhase() {
   if (phase === 'failed' && failure) return <FailedScreen failure={failure} />;
   if (phase === 'clock' && clock) return <ClockScreen clock={clock} />;
   if (phase === 'locked') return <UnlockScreen />;
+  if (phase === 'waitingToLock') return <WaitingToLock />;
   if (phase === 'locking') return <OpeningScreen sentence={text.app.locking} />;
   if (phase === 'setup')
     return (

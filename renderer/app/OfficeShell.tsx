@@ -14,6 +14,7 @@ import { CommunityBar } from './communities/CommunityBar';
 import { RefusalMessages } from './communities/RefusalMessages';
 import { ErrorBoundary } from './ErrorBoundary';
 import { LockButton } from './LockButton';
+import { LockQuestion } from './LockQuestion';
 import { areaOf, areas, pages } from './navigation';
 import { NotFound } from './NotFound';
 import { useLeavingQuestion } from './useLeavingQuestion';
@@ -98,6 +99,7 @@ export function OfficeShell({ office, indexes }: { office: Office; indexes: Inde
   return (
     <OfficeProvider office={office}>
       <Opened office={office} indexes={indexes} />
+      <LockQuestion />
     </OfficeProvider>
   );
 }

@@ -1,5 +1,6 @@
 import { Alert, Button, Input, Modal, Typography } from 'antd';
-import { useState } from 'react';
+import dayjs from 'dayjs';
+import { useEffect, useState } from 'react';
 import { text } from '@shared/messages';
 import { host } from '@/platform';
 import { Field } from '@/ui/Field';
@@ -40,6 +41,7 @@ export function StartOver() {
         }}
       >
         <Typography.Paragraph>{words.explain}</Typography.Paragraph>
+        <Unsent />
         <Typography.Paragraph>{words.after}</Typography.Paragraph>
         <Field label={words.type}>
           {(id) => <Input id={id} value={typed} onChange={(event) => setTyped(event.target.value)} />}
@@ -48,4 +50,24 @@ export function StartOver() {
       </Modal>
     </>
   );
+}
+
+/** How many records would be lost, as far as that is known while the data is locked. */
+function Unsent() {
+  const [note, setNote] = useState<{ count: number; at: string }>();
+  useEffect(() => {
+    let left = false;
+    async function load(): Promise<void> {
+      const found = await host.vault.keys?.unsent().catch(() => undefined);
+      if (!left) setNote(found);
+    }
+    void load();
+    return () => {
+      left = true;
+    };
+  }, []);
+  const sentence = note
+    ? words.unsent(note.count, dayjs(note.at).format(words.atFormat))
+    : words.unsentUnknown;
+  return <Alert type="warning" showIcon title={sentence} style={{ marginBottom: 14 }} />;
 }

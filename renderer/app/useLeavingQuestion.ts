@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { collectionNames } from '@shared/domain/record/schema';
 import type { Office } from '@/data/office';
+import { host } from '@/platform';
 
 const quietMs = 500;
 
@@ -20,12 +21,16 @@ export function useLeavingQuestion(office: Office): void {
     let left = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let unsent = 0;
+    let noted: number | undefined;
 
     async function count(): Promise<void> {
       // The page that reports is loaded when first needed; so is what it counts with.
       const { reportsTo, unsentCount } = await import('@/features/sync');
-      const found = (await reportsTo(office)) === undefined ? 0 : await unsentCount(office);
-      if (!left) unsent = found;
+      const found = await unsentCount(office);
+      if (left) return;
+      if (found !== noted) await host.vault.keys?.noteUnsent(found);
+      noted = found;
+      unsent = (await reportsTo(office)) === undefined ? 0 : found;
     }
     const later = (): void => {
       clearTimeout(timer);

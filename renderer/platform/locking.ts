@@ -11,6 +11,8 @@ interface Locking {
   /** Goes up each time somebody wants the screen locked. */
   asked: number;
   ask: () => void;
+  /** True while it is being asked whether to break off what is under way. */
+  question: boolean;
 }
 
 /** Between the pages, which ask for a lock, and the session, which owns the open data and does it. */
@@ -18,5 +20,6 @@ export const useLocking = create<Locking>((set) => ({
   canLock: false,
   idleMinutes: defaultIdleMinutes,
   asked: 0,
+  question: false,
   ask: () => set((state) => ({ asked: state.asked + 1 })),
 }));

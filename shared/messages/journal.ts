@@ -115,7 +115,7 @@ export const journal = {
       personAdded: '添加使用人',
       personRemoved: '移除使用人',
       recoveryRenewed: '制作新的恢复单',
-      keyRotated: '更换数据钥匙',
+      keyRotated: '更换数据密钥',
     } as Readonly<Record<string, string>>,
     run: (sent: number, received: number) => `上报 ${sent}，收到 ${received}`,
     check: (problems: number) => (problems === 0 ? '校验：完整' : `校验：${problems} 处问题`),

@@ -2,6 +2,7 @@ import { Alert, Button, Card, Flex, Progress, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { noteDone } from '@/data/journal/note';
 import type { RekeyStatus, VaultStatus } from '@/platform/host';
 import { KeyDialog } from './KeyDialog';
 import { useRekey } from './rekeyStore';
@@ -44,6 +45,7 @@ export function RekeyCard({ status, rekey, reload }: Props) {
           onClose={() => setAsking(false)}
           onOk={async (current) => {
             await start(office, withPassphrase ? current : undefined);
+            await noteDone(office, 'keys', { what: 'keyRotated' });
             setAsking(false);
             await reload();
           }}
@@ -73,7 +75,7 @@ function Standing() {
         <Alert type="info" showIcon title={words.paused} description={words.pausedHint} />
       ) : null}
       {phase === 'failed' ? <Alert type="error" showIcon title={words.failed} /> : null}
-      {phase === 'done' ? <Alert type="success" showIcon title={words.done(result?.resealed ?? 0)} /> : null}
+      {phase === 'done' ? <Alert type="success" showIcon title={words.done(total / 2)} /> : null}
       {damaged > 0 ? <Alert type="warning" showIcon title={words.damaged(damaged)} /> : null}
     </>
   );

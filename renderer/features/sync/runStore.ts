@@ -3,6 +3,7 @@ import { newId } from '@shared/lib/ids';
 import { keepCountySettings } from '@/data/countySettings';
 import type { Office } from '@/data/office';
 import { host } from '@/platform';
+import { beginWork } from '@/platform/underWay';
 import {
   CountyFault,
   type Place,
@@ -64,6 +65,7 @@ export const useRun = create<RunState>((set, get) => ({
     if (get().running || !office.profile()) return;
     set({ running: true, cancelling: false, progress: undefined, at: undefined, sent: 0, received: 0 });
     const { signal } = (controller = new AbortController());
+    const over = beginWork('sync');
     const changedBefore = new Set(get().reports.flatMap((one) => (one.serverChanged ? one.community : [])));
     const sums = new Map<string, Progress>();
     const reports: RunReport[] = [];
@@ -109,6 +111,7 @@ export const useRun = create<RunState>((set, get) => ({
     } catch (error) {
       await tellLog(error);
     } finally {
+      over();
       controller = undefined;
       set((state) => ({
         running: false,
