@@ -76,7 +76,10 @@ export async function openOffice(options: OpenOptions): Promise<Office> {
     const storage = officeStorage(options.storage ?? strictDexieStorage(), sealer, stores);
     const database = await openDatabase(name, storage, options.collections);
     opened.push(() => database.close());
-    const office = await compose({ desk, database, closeAll, rekey: rekeyOf({ name, sealer, stores }) }, options);
+    const office = await compose(
+      { desk, database, closeAll, rekey: rekeyOf({ name, sealer, stores }) },
+      options,
+    );
     // Data that opens is worth more than a mended entry; the note stays for the next step.
     await finishStep(office).catch(() => undefined);
     return office;
