@@ -39,6 +39,8 @@ export function VirtualTable<Row extends { id: string }>({
   const frame = useRef<HTMLDivElement>(null);
   const table = useRef<TableRef>(null);
   const height = useHeight(frame);
+  /** The row that is about to be focused: quick keys are meant for it and not for the row before. */
+  const coming = useRef<number>(undefined);
 
   function focusRow(index: number): void {
     const row = rows[index];
@@ -46,14 +48,24 @@ export function VirtualTable<Row extends { id: string }>({
     table.current?.scrollTo({ index });
     const drawn = (): HTMLElement | null | undefined =>
       frame.current?.querySelector<HTMLElement>(`[data-row-key="${row.id}"]`);
-    // At once where it can be, so that quick keys do not meet the row before; drawn in the next frame where it was out of sight.
     const there = drawn();
-    if (there) there.focus({ preventScroll: true });
-    else requestAnimationFrame(() => drawn()?.focus({ preventScroll: true }));
+    coming.current = there ? undefined : index;
+    if (there) {
+      there.focus({ preventScroll: true });
+      return;
+    }
+    // It is drawn in the next frame where it was out of sight.
+    requestAnimationFrame(() => {
+      if (coming.current !== index) return;
+      coming.current = undefined;
+      drawn()?.focus({ preventScroll: true });
+    });
   }
 
-  function press(event: KeyboardEvent, row: Row, index: number): void {
+  function press(event: KeyboardEvent, focused: Row, at: number): void {
     if (event.target !== event.currentTarget) return;
+    const index = coming.current ?? at;
+    const row = rows[index] ?? focused;
     const acts = event.key === 'Enter' || (ticking && event.key === ' ');
     if (acts) onOpen(row);
     const meant = !acts && onKey(row, event.key);
