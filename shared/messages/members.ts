@@ -8,6 +8,7 @@ import { memberFlows } from './memberFlows';
 import { memberLedgers } from './memberLedgers';
 import { points } from './points';
 import { review } from './review';
+import { sheetTemplates } from './sheetTemplates';
 
 /** 党员: list, detail, form, import and export of the roster. */
 export const members = {
@@ -29,6 +30,7 @@ export const members = {
   inService,
   points,
   review,
+  sheetTemplates,
   care,
   areas: {
     label: '党员工作',

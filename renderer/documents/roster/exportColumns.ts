@@ -37,22 +37,6 @@ export const usualColumns: readonly MemberColumn[] = [
   'note',
 ];
 
-/** What still can be read on A4 across. */
-export const fewerColumns: readonly MemberColumn[] = [
-  'serial',
-  'name',
-  'gender',
-  'ethnicity',
-  'idNumber',
-  'education',
-  'category',
-  'joinedAt',
-  'fullMemberAt',
-  'branch',
-  'mobile',
-  'note',
-];
-
 const widths: Partial<Record<MemberColumn, number>> = {
   serial: 6,
   name: 9,

@@ -18,6 +18,11 @@ const patient = { timeout: 15_000 };
 const idNumber = '429902194911184549';
 vi.setConfig({ testTimeout: 60_000 });
 
+// There are no workers here: the same writer in the thread of the test.
+vi.mock('@/documents/write/writeAside', async () => ({
+  writeAside: (await import('@/documents/write/writeWorkbook')).writeWorkbook,
+}));
+
 let office: Office;
 let indexes: Indexes;
 let saved: Uint8Array[];

@@ -69,12 +69,12 @@ export function useLedgerOutput() {
     save: (choice: ExportChoice, ids: readonly string[]): Promise<boolean | undefined> =>
       run(async () => {
         const sheet = await sheetOf(choice, ids);
-        const [{ writeWorkbook }, { ledgerFileName }] = await Promise.all([
-          import('@/documents/write/writeWorkbook'),
+        const [{ writeAside }, { ledgerFileName }] = await Promise.all([
+          import('@/documents/write/writeAside'),
           import('@/documents/ledgers/fileName'),
         ]);
         const suggestedName = ledgerFileName(choice.kind, office.profile()?.communityName ?? '', today());
-        const name = await host.files.save({ suggestedName, bytes: await writeWorkbook([sheet]) });
+        const name = await host.files.save({ suggestedName, bytes: await writeAside([sheet]) });
         if (!name) return false;
         await noteOutput(choice, ids.length, 'xlsx');
         message.success(words.done(name));

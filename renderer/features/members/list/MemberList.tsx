@@ -11,6 +11,7 @@ import { ExportButton } from '../export/ExportButton';
 import { Conditions } from '../find/Conditions';
 import { FilterPanel } from '../find/FilterPanel';
 import { MemberForm } from '../form/MemberForm';
+import { TemplateDialog } from '../templates/TemplateDialog';
 import { FilterBar } from './FilterBar';
 import { MemberTable, useFirstRow } from './MemberTable';
 import { SelectionBar } from './SelectionBar';
@@ -26,6 +27,7 @@ export function MemberList() {
   const list = useMemberList(today);
   const { frame, focusFirst } = useFirstRow();
   const [selected, setSelected] = useState<string[]>([]);
+  const [filling, setFilling] = useState(false);
   const [query] = useSearchParams();
   const [creating, setCreating] = useState(query.get('new') === '1');
   const open = (memberId: string): void => void navigate(`/members/${memberId}`);
@@ -37,6 +39,7 @@ export function MemberList() {
       actions={
         <>
           <Button onClick={() => void navigate('/members/import')}>{text.members.import}</Button>
+          <Button onClick={() => setFilling(true)}>{text.members.sheetTemplates.button}</Button>
           <ExportButton filtered={list.ids} selected={selected} />
           <Button type="primary" onClick={() => setCreating(true)}>
             {text.members.create}
@@ -81,6 +84,9 @@ export function MemberList() {
           startEditing={query.get('edit') === '1'}
           onClose={() => void navigate('/members')}
         />
+      ) : null}
+      {filling ? (
+        <TemplateDialog filtered={list.ids} selected={selected} onClose={() => setFilling(false)} />
       ) : null}
       {creating ? (
         <MemberForm

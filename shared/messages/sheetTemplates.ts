@@ -1,0 +1,36 @@
+/** 按模板填表: the office's own .xlsx filled with members. */
+export const sheetTemplates = {
+  button: '按模板填表',
+  title: '按自己的表格填',
+  hint: '选一个 .xlsx 表格，在要填的格子里写上占位词，例如 {{姓名}}、{{公民身份号码}}；没有占位词时按表头填。',
+  template: '表格模板',
+  none: '还没有模板',
+  add: '添加模板',
+  remove: '删除模板',
+  removed: (name: string) => `已删除模板“${name}”`,
+  added: (name: string) => `已添加模板“${name}”`,
+  mode: '填法',
+  modes: { rows: '每人一行', sheets: '每人一张表' },
+  scope: '范围',
+  found: (n: number) => `认出 ${n} 个占位词`,
+  byHeader: (row: number, columns: string) => `没有占位词，按第 ${row} 行的表头填：${columns}`,
+  nothing: '这个表格里没有占位词，也没有认得的表头。请在要填的格子里写上 {{姓名}} 这样的占位词，再添加。',
+  unknown: (n: number) => `有 ${n} 个占位词不认得，会原样留在表里`,
+  unknownLine: (sheet: string, row: number, column: string, word: string) =>
+    `“${sheet}”第 ${row} 行 ${column} 列：{{${word}}}`,
+  words: '可以用的占位词',
+  fill: (n: number) => `填 ${n} 人`,
+  tooMany: (most: number) => `每人一张表时，一次最多 ${most} 人，请先筛选。`,
+  working: '正在填表…',
+  file: (template: string, community: string, date: string) =>
+    `${template}-${community}-${date.replaceAll('-', '')}.xlsx`,
+  common: { serial: '序号', community: '社区', count: '人数', year: '年', date: '填报日期' },
+  sheetOf: (name: string, at: number) => (name === '' ? `第${at}人` : name),
+  errors: {
+    encrypted: '这个表格设有打开密码，请先去掉密码再添加。',
+    damaged: '这个表格打不开，可能已损坏，请用 Excel 或 WPS 另存一份 .xlsx 再添加。',
+    notAWorkbook: '请选 .xlsx 表格（不带宏）。.xls 请先用 Excel 或 WPS 另存为 .xlsx。',
+    tooLarge: '这个表格太大，请删去不用的工作表再添加。',
+  },
+  separator: '、',
+} as const;
