@@ -39,6 +39,8 @@ export interface DatabaseRun extends RunContext {
   collection: CollectionName;
   database: string;
   figures: CollectionReport;
+  /** Changes of the engine's marks that read before they write take turns. */
+  inTurn: Turns;
   /** Leaves this run's mark at the county before the first write of the run on either side; idempotent. */
   touch: () => Promise<void>;
   progress: (phase: 'check' | 'pull' | 'push', pending?: number) => void;

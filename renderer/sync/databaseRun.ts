@@ -4,6 +4,7 @@ import type { DatabaseRun, RunContext } from './context';
 import { remembering } from './remembering';
 import type { CollectionReport } from './report';
 import { leaveMark } from './runMark';
+import { oneAtATime } from './turns';
 
 export interface Markable extends DatabaseRun {
   /** Leaves the closing mark, if an opening one was left. */
@@ -25,6 +26,7 @@ export function databaseRun(
   const self: Markable = {
     ...run,
     store: remembering(run.store),
+    inTurn: oneAtATime(),
     collection: figures.collection,
     database: databaseName(run.community, figures.collection),
     figures,

@@ -1,9 +1,12 @@
-import { type Candidate, refusedRecords, waitingAmong } from './candidates';
+import { refusedRecords, waitingAmong } from './candidates';
 import { type DatabaseRun, stopIfAsked } from './context';
-import { marksOf } from './marks';
+import { marksOf, type Resolution } from './marks';
 import { giveNumbers } from './numbers';
+import { type Parcel, sendOverlapped } from './overlap';
+import { portions } from './portions';
 import { writtenSince } from './pulled';
 import { send } from './send';
+import { noteUnderway } from './underway';
 import { absentAtCounty } from './verify';
 
 /**
@@ -14,29 +17,29 @@ export async function push(run: DatabaseRun): Promise<void> {
   run.progress('push');
   if (run.collection === 'meetings') await giveNumbers(run);
   const { again } = await refusedRecords(run.store, run.collection, run.community);
-  await inBatches(run, again);
-  const marks = marksOf(run.store, run.database);
-  const resolution = await marks.resolution.get();
-  // After a person's answer about a changed county everything is compared anew.
-  const spans = resolution === undefined ? await marks.pulled.get() : [];
-  const from = { checkpoint: await marks.pushed.get(), spans };
-  for await (const { records, next } of writtenSince(run.store, run.collection, from, run.batchSize)) {
+  for (let start = 0; start < again.length; start += run.batchSize) {
     stopIfAsked(run.signal);
-    await inBatches(run, await waitingAmong(run.store, run.collection, run.community, records));
-    if (resolution === 'resendMine') await inBatches(run, await absentAtCounty(run, records));
-    await run.store.setMarks({
-      ...marks.pushed.entry(next.checkpoint),
-      ...marks.pulled.entry([...next.spans]),
-    });
+    await send(run, again.slice(start, start + run.batchSize));
     run.progress('push');
   }
-  if (resolution !== undefined) await marks.resolution.set(undefined);
+  const { resolution } = marksOf(run.store, run.database);
+  const answer = await resolution.get();
+  await sendOverlapped(run, parcels(run, answer));
+  if (answer !== undefined) await resolution.set(undefined);
 }
 
-async function inBatches(run: DatabaseRun, candidates: readonly Candidate[]): Promise<void> {
-  for (let start = 0; start < candidates.length; start += run.batchSize) {
+async function* parcels(run: DatabaseRun, answer: Resolution | undefined): AsyncGenerator<Parcel, void> {
+  const { pushed, pulled } = marksOf(run.store, run.database);
+  // After a person's answer about a changed county everything is compared anew.
+  const from = { checkpoint: await pushed.get(), spans: answer === undefined ? await pulled.get() : [] };
+  for await (const { records, next } of writtenSince(run.store, run.collection, from, run.batchSize)) {
     stopIfAsked(run.signal);
-    await send(run, candidates.slice(start, start + run.batchSize));
-    run.progress('push');
+    const waiting = await waitingAmong(run.store, run.collection, run.community, records);
+    const absent = answer === 'resendMine' ? await absentAtCounty(run, records) : [];
+    const all = portions([...waiting, ...absent], run.user);
+    await noteUnderway(run, all.flat());
+    const last = all.pop() ?? [];
+    for (const portion of all) yield { portion };
+    yield { portion: last, looked: next };
   }
 }

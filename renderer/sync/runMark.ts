@@ -3,6 +3,7 @@ import type { DatabaseRun, RunContext } from './context';
 import { CountyFault } from './faults';
 import { type RunCopy, type RunMarkCopy, marksOf } from './marks';
 import type { ServerChange } from './report';
+import { proved } from './underway';
 
 export type MarkVerdict =
   | { kind: 'known' | 'first' | 'newer'; doc: LocalDocument | undefined }
@@ -67,7 +68,7 @@ export async function leaveMark(
   const written = { _id: markId(run.deviceId), run: next.run, nonce: next.nonce };
   const rev = await putMark(run, written, doc?._rev);
   // Whatever was sent before this mark is in every copy of the database that holds the mark.
-  await marks.unproved.set({});
+  await proved(run);
   await cell.set({ current: next });
   return { ...written, _rev: rev };
 }

@@ -14,13 +14,18 @@ import { foldUnknown } from '@shared/domain/record/unknownFields';
 /** A record that meets a newer one at the county at every try waits for the next run after so many. */
 const tries = 5;
 
+export type Answers = Map<string, BulkRow | CountyFault>;
+
 /** Sends records and settles every one of them: agreed, merged and sent again, refused, or waiting for the next run. */
 export async function send(run: DatabaseRun, candidates: readonly Candidate[]): Promise<void> {
   let left = candidates;
   for (let attempt = 0; left.length > 0 && attempt < tries; attempt += 1) {
-    await run.touch();
     const unsettled: string[] = [];
-    for (const portion of portions(left, run.user)) unsettled.push(...(await sendPortion(run, portion)));
+    for (const portion of portions(left, run.user)) {
+      await noteUnderway(run, portion);
+      await run.touch();
+      unsettled.push(...(await takeAnswers(run, portion, await post(run, portion))));
+    }
     left = await meetAgain(run, unsettled);
   }
   await refuse(
@@ -29,14 +34,24 @@ export async function send(run: DatabaseRun, candidates: readonly Candidate[]): 
   );
 }
 
-/** Gives the ids whose state at the county has to be read before anything can be said. */
-async function sendPortion(run: DatabaseRun, portion: readonly Outgoing[]): Promise<string[]> {
-  await noteUnderway(run, portion);
-  const rows = await post(run, portion);
+/** Reads what the county has under these ids, merges, and sends again what differs. */
+export async function sendAgain(run: DatabaseRun, ids: readonly string[]): Promise<void> {
+  await send(run, await meetAgain(run, ids));
+}
+
+/**
+ * Writes down what the county answered. Gives the ids whose state there has to be read before anything can be said;
+ * `along` are marks that are written with the last step, if there are none.
+ */
+export async function takeAnswers(
+  run: DatabaseRun,
+  portion: readonly Outgoing[],
+  rows: Answers,
+  along: Record<string, unknown> = {},
+): Promise<string[]> {
   const agreed: Baseline[] = [];
   const refusals: Refusing[] = [];
   const unsettled: string[] = [];
-  const refusedIds: string[] = [];
   for (const one of portion) {
     const { id } = one.candidate.record.content;
     const row = rows.get(id);
@@ -45,12 +60,15 @@ async function sendPortion(run: DatabaseRun, portion: readonly Outgoing[]): Prom
     else if (isFailedRow(row)) refusals.push(refusalOf(one, row.error, row.reason));
     else agreed.push(agreedBaseline(run, one, row.rev));
   }
-  for (const { candidate } of refusals) refusedIds.push(candidate.record.content.id);
   await noteUnproved(run, agreed);
-  await run.store.putBaselines(run.collection, agreed);
+  if (agreed.length > 0) await run.store.putBaselines(run.collection, agreed);
   run.figures.sent += agreed.length;
   await refuse(run, refusals);
-  await forgetUnderway(run, [...agreed.map((one) => one.id), ...refusedIds]);
+  const known = [
+    ...agreed.map(({ id }) => id),
+    ...refusals.map(({ candidate }) => candidate.record.content.id),
+  ];
+  await forgetUnderway(run, known, unsettled.length === 0 ? along : {});
   return unsettled;
 }
 
@@ -80,10 +98,7 @@ function agreedBaseline(run: DatabaseRun, { candidate, doc }: Outgoing, rev: str
 }
 
 /** One answer per id; a batch that is too large or that the county cannot read is halved down to the one to blame. */
-async function post(
-  run: DatabaseRun,
-  portion: readonly Outgoing[],
-): Promise<Map<string, BulkRow | CountyFault>> {
+export async function post(run: DatabaseRun, portion: readonly Outgoing[]): Promise<Answers> {
   try {
     const rows = await run.county.bulkDocs(
       run.database,
@@ -107,15 +122,15 @@ async function meetAgain(run: DatabaseRun, ids: readonly string[]): Promise<Cand
   if (ids.length === 0) return [];
   const found = await readCurrent(run, ids);
   const there = new Set(found.map((one) => one.id));
-  const lost = await run.store.baselines(
-    run.collection,
-    ids.filter((id) => !there.has(id)),
-  );
+  const gone = ids.filter((id) => !there.has(id));
+  const lost =
+    gone.length > 0 ? await run.store.baselines(run.collection, gone) : new Map<string, Baseline>();
   // The county has no such document: its revision is of no use, the record goes as a new one.
-  await run.store.putBaselines(
-    run.collection,
-    [...lost.values()].map((baseline) => ({ ...baseline, rev: '' })),
-  );
+  if (lost.size > 0)
+    await run.store.putBaselines(
+      run.collection,
+      [...lost.values()].map((baseline) => ({ ...baseline, rev: '' })),
+    );
   await settle(run, (await receive(run, found)).confirmed);
   const records = await run.store.getMany(run.collection, ids);
   const baselines = await run.store.baselines(run.collection, [...records.values()]);

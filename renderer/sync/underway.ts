@@ -1,29 +1,47 @@
 import type { Baseline } from '@/data/replica';
 import type { DatabaseRun } from './context';
-import { marksOf } from './marks';
+import { type DatabaseMarks, marksOf } from './marks';
 import type { Outgoing } from './portions';
 import { printOf } from './recordState';
 
 /** Contents of one record whose answers got lost one after the other. */
 const remembered = 4;
 
-/** Notes what is about to be sent, before it is; an answer that gets lost is then recognised later. */
-export async function noteUnderway(run: DatabaseRun, portion: readonly Outgoing[]): Promise<void> {
-  const cell = marksOf(run.store, run.database).underway;
-  const prints = { ...(await cell.get()) };
-  for (const { candidate, doc } of portion) {
-    prints[doc._id] = [...(prints[doc._id] ?? []), printOf(candidate.record)].slice(-remembered);
-  }
-  await cell.set(prints);
+/** Changes marks one after the other: while one batch is being settled the next one is noted. */
+async function change(
+  run: DatabaseRun,
+  entries: (marks: DatabaseMarks) => Promise<Record<string, unknown>>,
+): Promise<void> {
+  await run.inTurn(async () => {
+    const values = await entries(marksOf(run.store, run.database));
+    if (Object.keys(values).length > 0) await run.store.setMarks(values);
+  });
 }
 
-/** Called when what the county has under these ids is known. */
-export async function forgetUnderway(run: DatabaseRun, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const cell = marksOf(run.store, run.database).underway;
-  const gone = new Set(ids);
-  const rest = Object.entries(await cell.get()).filter(([id]) => !gone.has(id));
-  await cell.set(Object.fromEntries(rest));
+/** Notes what is about to be sent, before it is; an answer that gets lost is then recognised later. */
+export async function noteUnderway(run: DatabaseRun, outgoing: readonly Outgoing[]): Promise<void> {
+  if (outgoing.length === 0) return;
+  await change(run, async ({ underway }) => {
+    const prints = { ...(await underway.get()) };
+    for (const { candidate, doc } of outgoing) {
+      prints[doc._id] = [...(prints[doc._id] ?? []), printOf(candidate.record)].slice(-remembered);
+    }
+    return underway.entry(prints);
+  });
+}
+
+/** Called when what the county has under these ids is known; other marks go along in the same write. */
+export async function forgetUnderway(
+  run: DatabaseRun,
+  ids: readonly string[],
+  along: Record<string, unknown> = {},
+): Promise<void> {
+  await change(run, async ({ underway }) => {
+    if (ids.length === 0) return along;
+    const gone = new Set(ids);
+    const rest = Object.entries(await underway.get()).filter(([id]) => !gone.has(id));
+    return { ...underway.entry(Object.fromEntries(rest)), ...along };
+  });
 }
 
 /** Counts what the county turned out to have taken from this PC although its answer had got lost. */
@@ -35,7 +53,13 @@ export async function settle(run: DatabaseRun, confirmed: ReadonlySet<string>): 
 /** Notes what the county answered for, before the baselines say so; the next mark clears it. */
 export async function noteUnproved(run: DatabaseRun, agreed: readonly Baseline[]): Promise<void> {
   if (agreed.length === 0) return;
-  const cell = marksOf(run.store, run.database).unproved;
-  const fresh = Object.fromEntries(agreed.map(({ id, rev }) => [id, rev]));
-  await cell.set({ ...(await cell.get()), ...fresh });
+  await change(run, async ({ unproved }) => {
+    const fresh = Object.fromEntries(agreed.map(({ id, rev }) => [id, rev]));
+    return unproved.entry({ ...(await unproved.get()), ...fresh });
+  });
+}
+
+/** Called when a mark was left: whatever was answered for before it is in every copy that holds the mark. */
+export async function proved(run: DatabaseRun): Promise<void> {
+  await change(run, async ({ unproved }) => await Promise.resolve(unproved.entry({})));
 }
