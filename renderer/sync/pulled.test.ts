@@ -69,6 +69,24 @@ describe('after a first download', () => {
   });
 });
 
+it('a long download never holds more than two pages', async () => {
+  const client = county.client();
+  const pages = { asked: 0, written: 0, most: 0 };
+  const setMarks = b.store.setMarks.bind(b.store);
+  b.store.setMarks = async (values) => {
+    await setMarks(values);
+    if (Object.keys(values).some((key) => key.startsWith('sync:since:'))) pages.written += 1;
+  };
+  const changes = async (...call: Parameters<typeof client.changes>) => {
+    pages.asked += 1;
+    pages.most = Math.max(pages.most, pages.asked - pages.written);
+    return await client.changes(...call);
+  };
+  const report = await b.sync({ pageSize: 2, county: { ...client, changes } });
+  expect(report).toMatchObject({ outcome: 'complete', received: 12 });
+  expect(pages).toEqual({ asked: 6, written: 6, most: 2 });
+});
+
 it('a download that was cut off between a page and its checkpoint repeats work and loses none', async () => {
   for (let at = 1; at < 14; at += 1) {
     const pc = new Pc(`c${at}`, county, new TestClock());
