@@ -47,8 +47,8 @@ export interface ReplicaResult {
   stale: string[];
   /** Refused by the schema, with the reason. */
   invalid: { id: string; reason: string }[];
-  /** Where the written records lie; undefined where the store cannot say. */
-  span?: Span;
+  /** Where the written records lie; empty where the store cannot say. */
+  spans: Span[];
 }
 
 /** The sync engine's way to the records; implemented over RxDB and, for simulations, in memory. */

@@ -143,15 +143,14 @@ async function carryOut(
     run,
     writing.flatMap((plan) => (plan.write?.content.open?.length ? [plan.remote.id] : [])),
   );
-  const { stale, invalid, span } = writing.length
+  const { stale, invalid, spans } = writing.length
     ? await run.store.write(run.collection, writing.flatMap(writeOf))
-    : { stale: [], invalid: [] };
+    : { stale: [], invalid: [], spans: [] };
   const notWritten = new Set([...stale, ...invalid.map((one) => one.id)]);
   const written = plans.filter((plan) => !notWritten.has(plan.remote.id));
   const beside = written.filter((plan) => plan.write === undefined || isRefused(plan));
   if (beside.length > 0) await run.store.putBaselines(run.collection, beside.map(baselineOf));
-  if (span && writing.every(({ write, remote }) => write && sameState(write, remote)))
-    received.spans.push(span);
+  if (writing.every(({ write, remote }) => write && sameState(write, remote))) received.spans.push(...spans);
   await putAside(
     run,
     invalid.map(({ id, reason }) => ({ id, rev: revOf(plans, id), reason })),

@@ -169,14 +169,14 @@ describe('the span of a write', () => {
   it('touches that of the write before, unless somebody wrote in between', async () => {
     const first = await pulled(someone('a'), '1-x');
     const second = await pulled(someone('b'), '1-x');
-    expect(first.span?.after).toBeUndefined();
-    expect(second.span?.after).toBe(first.span?.upTo);
+    expect(first.spans[0]?.after).toBeUndefined();
+    expect(second.spans[0]?.after).toBe(first.spans[0]?.upTo);
     await office.repo('members').update('a', { name: '李四' });
     const third = await pulled(someone('c'), '1-x');
-    const end = second.span?.upTo;
-    const between = await office.replica.changedSince('members', end, 10, third.span?.after);
+    const end = second.spans[0]?.upTo;
+    const between = await office.replica.changedSince('members', end, 10, third.spans[0]?.after);
     expect(between.records.map(({ content }) => content.id)).toEqual(['a']);
-    const rest = await office.replica.changedSince('members', third.span?.upTo, 10);
+    const rest = await office.replica.changedSince('members', third.spans[0]?.upTo, 10);
     expect(rest.records).toEqual([]);
   });
 
@@ -184,6 +184,6 @@ describe('the span of a write', () => {
     const first = await pulled(someone('a'), '1-x');
     await restart();
     const second = await pulled(someone('b'), '1-x');
-    expect(second.span?.after).toBe(first.span?.upTo);
+    expect(second.spans[0]?.after).toBe(first.spans[0]?.upTo);
   });
 });

@@ -3,11 +3,15 @@ import { newId } from '@shared/lib/ids';
 import type { Desk } from '../desk/desk';
 import { readJson, writeJson, writeJsonAll } from '../desk/json';
 import type { Baseline, ReplicaRecord, ReplicaResult, ReplicaStore, ReplicaWrite } from '../replica';
+import { breathe, chunksOf } from '../repositories/chunks';
 import type { Row, WriteResult } from '../storage/row';
 import type { Running } from '../storage/running';
 import { type StoredTable, toCheckpoint, type Write } from '../storage/table';
 import { agreedIn, baselineFrom } from './agreements';
 import type { Baselines } from './baselines';
+
+/** New records that are encrypted and added together: 1000 stopped the screen for more than a tenth of a second. */
+const addedAtOnce = 250;
 
 /** The sync engine's view of the records: no stamps, no history; what it writes is what lies there. */
 export function rxReplicaStore(parts: {
@@ -72,27 +76,47 @@ async function writeUnchanged(
   const first = new Map(writes.toReversed().map((one) => [one.content.id, one]));
   const twice = writes.filter((one) => first.get(one.content.id) !== one).map((one) => one.content.id);
   const fresh = [...first.values()].every(({ expected }) => expected === undefined);
-  const { result, stale } = fresh
-    ? { result: await table.add([...first.values()].map((one) => toWrite(one, undefined, mark))), stale: [] }
+  const { results, stale } = fresh
+    ? { results: await addAll(table, [...first.values()], mark), stale: [] }
     : await overwrite(table, [...first.values()], mark);
-  const { conflicts, invalid, span } = result;
   return {
-    stale: [...twice, ...stale, ...conflicts],
-    invalid: [...invalid].map(([id, issues]) => ({
-      id,
-      reason: issues.map(({ path, code }) => `${path}: ${code}`).join('; '),
-    })),
-    ...(span && {
-      span: { after: span.after && toCheckpoint(span.after), upTo: toCheckpoint(span.upTo) },
-    }),
+    stale: [...twice, ...stale, ...results.flatMap(({ conflicts }) => conflicts)],
+    invalid: results.flatMap(({ invalid }) =>
+      [...invalid].map(([id, issues]) => ({
+        id,
+        reason: issues.map(({ path, code }) => `${path}: ${code}`).join('; '),
+      })),
+    ),
+    spans: results.flatMap(({ span }) =>
+      span ? [{ after: span.after && toCheckpoint(span.after), upTo: toCheckpoint(span.upTo) }] : [],
+    ),
   };
+}
+
+/** In pieces, so that the screen can answer in between; while the disk takes one, the next is being encrypted. */
+async function addAll(
+  table: StoredTable<Envelope>,
+  writes: readonly ReplicaWrite[],
+  mark: string,
+): Promise<WriteResult[]> {
+  const adding: Promise<WriteResult>[] = [];
+  for (const chunk of chunksOf(writes, addedAtOnce)) {
+    await breathe();
+    if (adding.length > 1) await adding.at(-2);
+    const result = table.add(chunk.map((one) => toWrite(one, undefined, mark)));
+    // A failure is met below; until then it must not count as unhandled.
+    result.catch(() => undefined);
+    adding.push(result);
+  }
+  await Promise.allSettled(adding);
+  return await Promise.all(adding);
 }
 
 async function overwrite(
   table: StoredTable<Envelope>,
   writes: readonly ReplicaWrite[],
   mark: string,
-): Promise<{ result: WriteResult; stale: string[] }> {
+): Promise<{ results: WriteResult[]; stale: string[] }> {
   const rows = await table.read(
     writes.map(({ content }) => content.id),
     true,
@@ -101,7 +125,7 @@ async function overwrite(
     rows.get(content.id)?.version === expected;
   const current = writes.filter(isCurrent).map((one) => toWrite(one, rows.get(one.content.id), mark));
   const stale = writes.filter((one) => !isCurrent(one)).map(({ content }) => content.id);
-  return { result: await table.write(current), stale };
+  return { results: [await table.write(current)], stale };
 }
 
 function toWrite(write: ReplicaWrite, previous: Row<Envelope> | undefined, mark: string): Write<Envelope> {

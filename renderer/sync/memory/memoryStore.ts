@@ -84,7 +84,7 @@ export class MemoryStore implements ReplicaStore {
       }
     }
     const span = { after: before === 0 ? undefined : String(before), upTo: String(this.#disk.order) };
-    return await Promise.resolve({ stale, invalid, span });
+    return await Promise.resolve({ stale, invalid, spans: [span] });
   }
 
   async baselines(
