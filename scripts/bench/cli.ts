@@ -18,7 +18,7 @@ async function bench(options: Options, cleanup: Cleanup): Promise<void> {
   await pc.close();
   const summaries: Summary[] = [];
   for (const measure of measures) {
-    if (options.only && !options.only.includes(measure.name)) continue;
+    if (options.only ? !options.only.includes(measure.name) : measure.onlyByName === true) continue;
     summaries.push(...(await measure.run(stage)).map(summaryOf));
   }
   console.log(tableOf(summaries));

@@ -35,6 +35,8 @@ export interface Stage {
 
 export interface Measure {
   name: string;
+  /** Takes so long that it has to be asked for. */
+  onlyByName?: boolean;
   run(stage: Stage): Promise<Figure[]>;
 }
 

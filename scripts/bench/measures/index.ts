@@ -1,10 +1,11 @@
 import type { Measure } from '../measure';
+import { clients } from './clients';
 import { coldStart } from './coldStart';
 import { importRoster } from './importRoster';
 import { insertEncrypted } from './insertEncrypted';
 import { listScroll } from './listScroll';
 import { search } from './search';
-import { initialPull, push } from './sync';
+import { idleSync, initialPull, push } from './sync';
 import { unlock } from './unlock';
 
 /** In the order in which they run and are shown. */
@@ -17,4 +18,6 @@ export const measures: readonly Measure[] = [
   listScroll,
   initialPull,
   push,
+  idleSync,
+  clients,
 ];

@@ -1,11 +1,12 @@
 import type { BulkResult, ChangesPage } from '@shared/county/wire';
 import { isFailedRow } from '@shared/county/wire';
-import { databaseName } from '@shared/county/databases';
+import { collectionNames, databaseName } from '@shared/county/databases';
 import { newId } from '@shared/lib/ids';
 import type { Office } from '@/data/office';
 import { host } from '@/platform';
 import { createCountyClient, runSync } from '@/sync';
 import { withOffice } from './office';
+import { watchLongTasks } from './longTasks';
 import { Phases } from './phases';
 import { drafts, records } from './people';
 import { type Plain, RawStore, removeDatabases } from './rawStore';
@@ -56,6 +57,31 @@ export function push(code: string, user: string, count: number): Promise<Timing>
   }, code);
 }
 
+/** 今日上报 with nothing to do, after a first one. */
+export function idle(code: string, user: string): Promise<Timing> {
+  return withOffice(async (office) => {
+    await run(office, code, user, {});
+    return await run(office, code, user, {});
+  }, code);
+}
+
+/** The floor: the two requests of each database, all side by side. */
+export async function idleFloor(code: string): Promise<Timing> {
+  const ask = async (database: string, path: string): Promise<void> => {
+    await (await fetch(`/county/${database}/${path}`, { cache: 'no-store' })).arrayBuffer();
+  };
+  const databases = collectionNames.map((collection) => databaseName(code, collection));
+  const ms = await timed(() =>
+    Promise.all(
+      databases.flatMap((database) => [
+        ask(database, '_local/bench'),
+        ask(database, '_changes?include_docs=true&limit=200'),
+      ]),
+    ),
+  );
+  return { ms };
+}
+
 /** The floor: the same documents by `_bulk_docs` of 1000. Also fills the community for the pull. */
 export async function pushFloor(code: string, user: string, count: number): Promise<Timing> {
   const docs = records(count, code).map((record) => ({ _id: record.id, ...record, sentBy: user }));
@@ -77,6 +103,7 @@ async function run(
   wanted: { sent?: number; received?: number },
 ): Promise<Timing> {
   const phases = new Phases();
+  const longTasks = watchLongTasks();
   const report = await runSync({
     store: office.replica,
     county: createCountyClient({
@@ -93,12 +120,13 @@ async function run(
     onProgress: ({ collection, phase }) => phases.enter(collection === 'members' ? phase : 'others'),
   });
   phases.enter('others');
+  const tasks = longTasks();
   const { outcome, sent, received, requests, bytes, error } = report;
   if (outcome !== 'complete' || sent !== (wanted.sent ?? 0) || received !== (wanted.received ?? 0)) {
     const why = error instanceof Error ? `: ${error.stack ?? error.message}` : '';
     throw new Error(`sync ended ${outcome}, sent ${sent}, received ${received}${why}`);
   }
-  return { ms: phases.total, parts: { ...phases.times, requests, bytes } };
+  return { ms: phases.total, parts: { ...phases.times, requests, bytes, ...tasks } };
 }
 
 async function json<T>(code: string, path: string, body?: unknown): Promise<T> {

@@ -1,5 +1,5 @@
 import { coldStart, coldStartFloor, prepareColdStart } from './coldStart';
-import { pull, pullFloor, push, pushFloor, signIn } from './county';
+import { idle, idleFloor, pull, pullFloor, push, pushFloor, signIn } from './county';
 import { prepareRealOffice, scrollPlain } from './scroll';
 import { searchMembers } from './search';
 import { prepareUnlock, unlock, unlockPlain } from './unlock';
@@ -24,6 +24,8 @@ const bench = {
   pullFloor,
   push,
   pushFloor,
+  idle,
+  idleFloor,
   prepareRealOffice,
   scrollPlain,
 };
