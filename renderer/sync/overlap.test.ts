@@ -50,7 +50,7 @@ describe('a push of several batches', () => {
     const second = new Promise<void>((resolve) => {
       secondSent = resolve;
     });
-    const { bulkDocs } = line.client;
+    const bulkDocs = line.client.bulkDocs.bind(line.client);
     line.client.bulkDocs = async (...call) => {
       if (line.batches === 1) secondSent();
       return await bulkDocs(...call);
@@ -104,7 +104,7 @@ describe('a push of several batches', () => {
 
 it('a record that is edited while its batch is under way is sent once more, as it stands', async () => {
   const line = slowLine();
-  const { bulkDocs } = line.client;
+  const bulkDocs = line.client.bulkDocs.bind(line.client);
   line.client.bulkDocs = async (...call) => {
     if (line.batches === 1) a.write('m10', { name: '改过' });
     return await bulkDocs(...call);

@@ -86,8 +86,8 @@ async function areEqual(clients: readonly Client[]): Promise<void> {
       JSON.stringify(
         client.store
           .all(collection)
-          .map(({ content }) => [content.id, content.updatedAt])
-          .toSorted(),
+          .map(({ content }) => `${content.id} ${content.updatedAt}`)
+          .toSorted((a, b) => (a < b ? -1 : 1)),
       ),
     );
     if (new Set(states).size > 1)
