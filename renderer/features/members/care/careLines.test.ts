@@ -6,7 +6,6 @@ const entry = (id: string, kind: string, date: string, takenBack = false): Ledge
   id,
   org: '420683001001',
   kind,
-  org: '',
   subjectId: 'm',
   date,
   takenBack,
