@@ -1,3 +1,4 @@
+import { withoutFloating } from '@shared/domain/member/floating';
 import { documents } from '@shared/messages/documents';
 import { changesOf } from './compare';
 import { matchMember } from './match';
@@ -75,6 +76,7 @@ function update(
 
 function changesFor({ draft, notFloating }: ReadMember, known: KnownMember): MemberChange[] {
   const changes = changesOf(known, draft);
-  if (notFloating && known.floating) changes.push({ field: 'floating', from: known.floating, to: undefined });
+  if (notFloating && known.floating?.direction)
+    changes.push({ field: 'floating', from: known.floating, to: withoutFloating(known.floating) });
   return changes;
 }

@@ -8,6 +8,7 @@ import { BirthdayCard } from './BirthdayCard';
 import { DraftsCard } from './DraftsCard';
 import { DueVisitsCard } from './DueVisitsCard';
 import { MattersCard } from './MattersCard';
+import { MemberDueCard } from './MemberDueCard';
 import { ProbationCard } from './ProbationCard';
 import { UnsyncedCard } from './UnsyncedCard';
 
@@ -25,6 +26,7 @@ export function HomePage() {
           <UnsyncedCard />
           <MattersCard />
           <ProbationCard />
+          <MemberDueCard />
           <BirthdayCard />
         </div>
       ) : (

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { fullMembershipDue } from '@shared/domain/member/rules';
+import { type Due, dueOn } from '@shared/domain/member/milestones';
 import { today as todayHere } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { useIndexes, useIndexCount, useIndexQuery } from '@/search/context';
@@ -7,18 +7,24 @@ import type { MemberRow } from '@/search/indexes';
 import { GoButton } from './GoButton';
 import { shownLines, TodoCard } from './TodoCard';
 
-const byJoined = (a: MemberRow, b: MemberRow): number => (a.joinedAt ?? '').localeCompare(b.joinedAt ?? '');
+const probationOf = (row: MemberRow, on: string): Due | undefined =>
+  dueOn(row.milestones, on).find(({ kind }) => kind === 'probation');
 
 /** 预备党员 whose year ends within a month or has ended. */
 export function ProbationCard() {
   const { members } = useIndexes();
   const today = todayHere();
-  const where = useCallback((row: MemberRow) => fullMembershipDue(row, today) !== undefined, [today]);
-  const ids = useIndexQuery(members, { where, compare: byJoined, limit: shownLines });
+  const where = useCallback((row: MemberRow) => probationOf(row, today) !== undefined, [today]);
+  const compare = useCallback(
+    (a: MemberRow, b: MemberRow) =>
+      (probationOf(a, today)?.due ?? '').localeCompare(probationOf(b, today)?.due ?? ''),
+    [today],
+  );
+  const ids = useIndexQuery(members, { where, compare, limit: shownLines });
   const count = useIndexCount(members, where);
   const lines = ids.flatMap((id) => {
     const row = members.row(id);
-    const due = row && fullMembershipDue(row, today);
+    const due = row && probationOf(row, today);
     if (!row || !due) return [];
     return [
       {

@@ -37,6 +37,8 @@ export interface MemberRow {
   acceptedAt?: PlainDate;
   /** What figures of an earlier day take back; see `pastOf`. */
   past: readonly string[];
+  /** From when due days count; see `milestonesOf`. */
+  milestones: readonly string[];
   care: readonly Code[];
   tags: readonly string[];
   householdId?: string;

@@ -1,3 +1,4 @@
+import { milestonesOf } from '@shared/domain/member/milestones';
 import { pastOf, transferDates } from '@shared/domain/member/onDate';
 import type { Member } from '@shared/domain/member/type';
 import type { RowSource } from '../live/source';
@@ -32,6 +33,7 @@ const columns: Columns<MemberRow, 'points'> = {
   leftAt: { kind: 'text', pool: 'dates' },
   acceptedAt: { kind: 'text', pool: 'dates' },
   past: { kind: 'list' },
+  milestones: { kind: 'list' },
   care: { kind: 'list' },
   tags: { kind: 'list', search: 'text' },
   householdId: { kind: 'text' },
@@ -68,6 +70,7 @@ export const memberSource: RowSource<MemberRow, Member> = {
     transferCount: member.transfers?.length ?? 0,
     ...transferDates(member),
     past: pastOf(member.history),
+    milestones: milestonesOf(member),
     care: member.care ?? [],
     tags: member.tags ?? [],
     householdId: member.householdId,

@@ -1,4 +1,5 @@
 import type { Code } from '../record/envelope';
+import { isCounted } from './rules';
 
 /** The views of the roster that every office keeps (domain.md section 3). */
 export const ledgerKinds = [
@@ -16,6 +17,7 @@ export type LedgerKind = (typeof ledgerKinds)[number];
 /** What a record and its row of the index both tell about the ledgers a member stands in. */
 export interface LedgerFacts {
   category: Code;
+  standing: Code;
   isFloating: boolean;
   isLost: boolean;
   inService: boolean;
@@ -23,16 +25,20 @@ export interface LedgerFacts {
   care: readonly Code[];
 }
 
-/** Whether a member stands in a ledger; the 花名册 holds everybody. */
+/**
+ * Whether a member stands in a ledger. Who does not count here (转出 accepted, 除名 …) is in none but that of the
+ * transfers; 停止党籍 for being lost stays among the lost. In-service members belong to another organisation.
+ */
 export function inLedger(kind: LedgerKind, facts: LedgerFacts): boolean {
+  const counts = isCounted(facts);
   const stands: Record<LedgerKind, boolean> = {
-    roster: true,
-    floating: facts.isFloating,
-    probationary: facts.category === 'probationary',
-    hardship: facts.care.includes('hardship'),
+    roster: counts,
+    floating: counts && facts.isFloating,
+    probationary: counts && facts.category === 'probationary',
+    hardship: counts && facts.care.includes('hardship'),
     inService: facts.inService,
     transfers: facts.hasTransfers,
-    lost: facts.isLost,
+    lost: facts.isLost && (counts || facts.standing === 'suspended'),
   };
   return stands[kind];
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ageBand, ageBands, educationBand, partyAgeBand } from './bands';
 import { duesDue } from './dues';
 import { isSameMember, memberKeys } from './duplicates';
-import { ageOn, fullMembershipDue, isCounted, partyYears, politicalBirthday, probationEnd } from './rules';
+import { dueOn, milestonesOf } from './milestones';
+import { ageOn, isCounted, partyYears, politicalBirthday, probationEnd } from './rules';
 
 const on = '2026-11-21';
 
@@ -22,8 +23,10 @@ describe('probation', () => {
     ['2025-11', { due: '2026-11', late: false }],
     [undefined, undefined],
   ])('of who joined on %s is due: %o', (joinedAt, due) => {
-    expect(fullMembershipDue({ category: 'probationary', ...(joinedAt && { joinedAt }) }, on)).toEqual(due);
-    expect(fullMembershipDue({ category: 'full', ...(joinedAt && { joinedAt }) }, on)).toBeUndefined();
+    const dueOf = (category: string) =>
+      dueOn(milestonesOf({ category, standing: 'normal', ...(joinedAt && { joinedAt }) }), on);
+    expect(dueOf('probationary')).toEqual(due ? [{ kind: 'probation', ...due }] : []);
+    expect(dueOf('full')).toEqual([]);
   });
 });
 

@@ -22,21 +22,6 @@ export function probationEndOf(
 }
 
 /**
- * When a probationary member is due, from one month ahead (settings) until decided; undefined for everybody else and
- * where 入党日期 is not known.
- */
-export function fullMembershipDue(
-  member: Pick<Member, 'category' | 'joinedAt' | 'development'>,
-  on: PlainDate,
-  settings: Pick<OfficeSettings, 'probationMonths' | 'probationNoticeMonths'> = officeRules(),
-): { due: PlainDate; late: boolean } | undefined {
-  const due = member.category === 'probationary' ? probationEndOf(member, settings) : undefined;
-  if (due === undefined) return undefined;
-  const noticed = firstDay(addMonths(due, -settings.probationNoticeMonths));
-  return noticed <= on ? { due, late: lastDay(due) < on } : undefined;
-}
-
-/**
  * 政治生日: the return of the day of 入党 from `from` to `to` (both included), with the number of years; a date without
  * a day falls on any day of its month. Undefined if it lies outside, is not known, or is the day of 入党 itself.
  */
@@ -69,7 +54,12 @@ export function ageOn(birthDate: PlainDate | undefined, on: PlainDate): number |
 
 /** Whether a member counts in this community's figures: 转出待接收 still does, an applicant not yet. */
 export function isCounted({ category, standing }: Pick<Member, 'category' | 'standing'>): boolean {
-  return (category === 'full' || category === 'probationary') && !goneStandings.has(standing);
+  return isMember({ category }) && !goneStandings.has(standing);
+}
+
+/** Full or probationary, whatever the standing. */
+export function isMember({ category }: Pick<Member, 'category'>): boolean {
+  return category === 'full' || category === 'probationary';
 }
 
 const goneStandings = new Set(['movedOut', 'suspended', 'removed', 'expelled', 'deceased']);

@@ -24,6 +24,7 @@ const row = fc
     inService: false,
     transferCount: 0,
     past: [],
+    milestones: [],
     updatedAt: '',
     openCount: 0,
   }));

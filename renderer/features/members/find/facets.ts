@@ -11,6 +11,7 @@ import {
 } from '@shared/domain/member/codes';
 import { missingFields, neededFields } from '@shared/domain/member/completeness';
 import { inLedger, ledgerKinds } from '@shared/domain/member/ledgers';
+import { dueKinds, dueOn } from '@shared/domain/member/milestones';
 import type { PlainDate } from '@shared/domain/record/envelope';
 import { labelOf } from '@shared/domain/record/codes';
 import { text } from '@shared/messages';
@@ -88,17 +89,25 @@ export const facets: readonly Facet[] = [
   facet('care', memberCare, ({ care }) => orNone(care, 'none'), { none: words.none }),
   facet(
     'ledger',
-    ledgerKinds
-      .filter((kind) => kind !== 'roster')
-      .map((code) => ({ code, label: text.members.ledgers.kinds[code] })),
+    ledgerKinds.map((code) => ({ code, label: text.members.ledgers.kinds[code] })),
     (row) => {
       const facts = ledgerFacts(row);
       return orNone(
-        ledgerKinds.filter((kind) => kind !== 'roster' && inLedger(kind, facts)),
+        ledgerKinds.filter((kind) => inLedger(kind, facts)),
         'none',
       );
     },
     { none: words.inNone },
+  ),
+  facet(
+    'due',
+    dueKinds.map((code) => ({ code, label: words.due[code] })),
+    (row, on) =>
+      orNone(
+        dueOn(row.milestones, on).map(({ kind }) => kind),
+        'none',
+      ),
+    { none: words.notDue },
   ),
   facet('tags', [], ({ tags }) => orNone(tags, 'none'), { none: words.none }),
   facet(

@@ -5,6 +5,7 @@ import type { MemberRow } from '@/search/indexes';
 export function ledgerFacts(row: MemberRow): LedgerFacts {
   return {
     category: row.category,
+    standing: row.standing,
     isFloating: row.floatingDirection !== undefined,
     isLost: row.lostSince !== undefined,
     inService: row.inService,

@@ -6,6 +6,7 @@ import type { Concern, MemberStep } from '@shared/domain/member/steps/type';
 import type { Member } from '@shared/domain/member/type';
 import { officeRules } from '@shared/domain/settings';
 import { today as todayHere } from '@shared/lib/dates';
+import { newId } from '@shared/lib/ids';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
 import { takeBack, takeStep } from '@/data/steps';
@@ -35,8 +36,9 @@ export function StepDialog({ member, step, onClose }: Props) {
   const [confirmed, setConfirmed] = useState(false);
   const [problems, setProblems] = useState<StepProblems>({});
   const [busy, setBusy] = useState(false);
+  const [id] = useState(() => newId());
 
-  const { given, problems: found } = readGiven(step, values, today);
+  const { given, problems: found } = readGiven(step, values, { id, today });
   const standing = entries.filter((entry) => !isTakenBack(entry));
   const concerns = step.concerns?.({ member, given, settings, entries: standing }) ?? [];
 

@@ -6,7 +6,7 @@ import { text } from '@shared/messages';
 import { DateField } from '@/ui/DateField';
 import { Field, FieldGrid } from '@/ui/Field';
 import { useBranches } from '../list/useBranches';
-import type { StepProblems, StepValues } from './given';
+import { inputLabel, type StepProblems, type StepValues } from './given';
 
 interface Props {
   step: MemberStep;
@@ -22,7 +22,7 @@ const words = text.members.flows;
 /** The date and what else the step asks for; the free text stands last over the whole width. */
 export function StepInputs({ step, values, problems, reason, onChange }: Props) {
   const branches = useBranches().map((value) => ({ value }));
-  const label = (key: StepInput): string => words.inputs[key];
+  const label = (key: StepInput): string => inputLabel(step, key);
   const given = (key: StepInput): string => {
     const value = values[key];
     return typeof value === 'string' ? value : '';

@@ -9,6 +9,12 @@ export type StepProblems = Partial<Record<StepInput | 'date' | 'confirm', string
 
 const words = text.members.flows;
 
+/** What the form calls an input of the step. */
+export function inputLabel(step: Pick<MemberStep, 'code' | 'grave'>, key: StepInput): string {
+  if (key !== 'text') return words.inputs[key];
+  return words.textLabels[step.code] ?? (step.grave ? words.reason : words.inputs.text);
+}
+
 /** The form with the step's suggestions in it. */
 export function valuesOf(suggested: Partial<StepGiven>, today: string): StepValues {
   const typed = Object.entries(suggested).map(([key, value]) => [
@@ -22,7 +28,7 @@ export function valuesOf(suggested: Partial<StepGiven>, today: string): StepValu
 export function readGiven(
   step: MemberStep,
   values: StepValues,
-  today: string,
+  { id, today }: { id: string; today: string },
 ): { given: StepGiven; problems: StepProblems } {
   const problems: StepProblems = {};
   const read: Record<string, unknown> = {};
@@ -33,11 +39,11 @@ export function readGiven(
     const value = valueOf(key, values[key]);
     if (value === 'wrong') problems[key] = words.problems.number;
     else if (value !== undefined) read[key] = value;
-    else if (step.required?.includes(key)) problems[key] = words.problems.needed(words.inputs[key]);
+    else if (step.required?.includes(key)) problems[key] = words.problems.needed(inputLabel(step, key));
     if (inputKinds[key] === 'date' && typeof value === 'string' && value > today)
       problems[key] = words.problems.future;
   }
-  return { given: { ...read, date }, problems };
+  return { given: { ...read, id, date }, problems };
 }
 
 function valueOf(key: StepInput, typed: string | boolean | undefined): string | number | boolean | undefined {

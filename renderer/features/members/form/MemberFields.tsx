@@ -12,6 +12,8 @@ import type { CodeKey, DateKey, LineKey, MemberValues } from './values';
 interface Props {
   values: MemberValues;
   problems: Problems;
+  /** 党籍状态 of somebody already in the roster changes by a step with its ground, not in the form. */
+  standingFixed: boolean;
   onChange: (patch: Partial<MemberValues>) => void;
   onEnter: () => void;
 }
@@ -21,7 +23,7 @@ const options = (list: readonly CodeEntry[], chosen: string | readonly string[])
 const datePlaceholder = '1980-10-05';
 
 /** All fields of the form in groups; Enter saves. */
-export function MemberFields({ values, problems, onChange, onEnter }: Props) {
+export function MemberFields({ values, problems, standingFixed, onChange, onEnter }: Props) {
   const branches = useBranches().map((value) => ({ value }));
   const labels = text.fields.members;
 
@@ -46,10 +48,15 @@ export function MemberFields({ values, problems, onChange, onEnter }: Props) {
   const line = (key: LineKey) => typed(key, labels[key]);
   const date = (key: DateKey) => typed(key, labels[key], datePlaceholder);
   const chosen = (key: CodeKey | 'kind' | 'direction', label: string, list: readonly CodeEntry[]) => (
-    <Field key={key} label={label}>
+    <Field
+      key={key}
+      label={label}
+      hint={key === 'standing' && standingFixed ? text.members.standingHint : undefined}
+    >
       {(id) => (
         <Select
           id={id}
+          disabled={key === 'standing' && standingFixed}
           allowClear={key !== 'category' && key !== 'standing' && key !== 'direction'}
           showSearch={{ optionFilterProp: 'label' }}
           value={values[key] || null}

@@ -125,6 +125,7 @@ export function MemberForm({ member, onClose, onSaved }: Props) {
         <MemberFields
           values={draft.value}
           problems={problems}
+          standingFixed={member !== undefined}
           onChange={change}
           onEnter={() => void save()}
         />

@@ -1,3 +1,4 @@
+import { withoutFloating } from '@shared/domain/member/floating';
 import type { FloatingMember, Member } from '@shared/domain/member/type';
 import type { Draft } from '@shared/domain/record/envelope';
 import { birthDateOf, genderOf, parseIdNumber, type IdNumberFault } from '@shared/lib/idNumber';
@@ -60,7 +61,9 @@ export function readValues(
   for (const key of dateKeys) draft[key] = date(key);
 
   draft['care'] = values.care.length > 0 ? values.care : undefined;
-  draft['floating'] = values.isFloating ? floatingOf(values, date('since'), before?.floating) : undefined;
+  draft['floating'] = values.isFloating
+    ? floatingOf(values, date('since'), before?.floating)
+    : withoutFloating(before?.floating);
   return Object.keys(problems).length > 0 ? { problems } : { draft: draft };
 }
 

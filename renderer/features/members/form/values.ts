@@ -47,7 +47,7 @@ export function valuesOf(member: Draft<Member> = newMember()): MemberValues {
   return {
     ...typed,
     care: member.care ?? [],
-    isFloating: floating !== undefined,
+    isFloating: floating?.direction !== undefined,
     direction: floating?.direction ?? 'out',
     kind: floating?.kind ?? '',
     since: floating?.since ?? '',

@@ -1,6 +1,7 @@
 import { Button, Flex, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { dueKinds } from '@shared/domain/member/milestones';
 import { today as todayHere } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { useIndexes, useIndexesReady } from '@/search/context';
@@ -21,14 +22,14 @@ import { useMemberList } from './useMemberList';
 export function MemberList() {
   const { id } = useParams();
   const navigate = useNavigate();
+  const [query] = useSearchParams();
   const { members } = useIndexes();
   const ready = useIndexesReady();
   const today = todayHere();
-  const list = useMemberList(today);
+  const list = useMemberList(today, query.get('due') === '1' ? { due: [...dueKinds] } : {});
   const { frame, focusFirst } = useFirstRow();
   const [selected, setSelected] = useState<string[]>([]);
   const [filling, setFilling] = useState(false);
-  const [query] = useSearchParams();
   const [creating, setCreating] = useState(query.get('new') === '1');
   const open = (memberId: string): void => void navigate(`/members/${memberId}`);
 

@@ -10,6 +10,7 @@ import {
   occupations,
 } from '@shared/domain/member/codes';
 import { missingFields } from '@shared/domain/member/completeness';
+import { dueOn } from '@shared/domain/member/milestones';
 import { ageOn, partyYears } from '@shared/domain/member/rules';
 import type { PlainDate } from '@shared/domain/record/envelope';
 import { type CodeList, labelOf } from '@shared/domain/record/codes';
@@ -121,6 +122,16 @@ export const allColumns: readonly ListColumn[] = [
     shown: ({ floatingKind }) => labelOf(floatingKinds, floatingKind),
   },
   { key: 'lostSince', label: words.lostSince, width: 122, shown: ({ lostSince }) => lostSince ?? '' },
+  {
+    key: 'due',
+    label: words.due,
+    width: 210,
+    shown: (row, on) =>
+      dueOn(row.milestones, on)
+        .map(({ kind, due }) => text.members.finding.dueOn(text.members.finding.due[kind], due))
+        .join('\u3001'),
+    sort: (row, on) => dueOn(row.milestones, on)[0]?.due,
+  },
   {
     key: 'care',
     label: labels.care,

@@ -54,6 +54,7 @@ test('no column shows a whole ID number or telephone number', () => {
     inService: false,
     transferCount: 0,
     past: [],
+    milestones: [],
     care: [],
     tags: [],
     updatedAt: '2026-11-21T00:00:00.000Z',

@@ -9,12 +9,12 @@ import { type SavedView, usualColumnSet, validColumns } from './settings';
 import { useListSettings } from './useListSettings';
 
 /** What the list shows: words, conditions, order and columns, together as a 视图 or changed one by one. */
-export function useMemberList(on: PlainDate) {
+export function useMemberList(on: PlainDate, first: Chosen = {}) {
   const { members } = useIndexes();
   const version = useIndexVersion(members);
   const { settings, change } = useListSettings();
   const [text, setText] = useState('');
-  const [chosen, setChosen] = useState<Chosen>({});
+  const [chosen, setChosen] = useState<Chosen>(first);
   const [sort, setSort] = useState<Sort>();
   const [viewId, setViewId] = useState<string>();
 

@@ -4,6 +4,8 @@ import { floatingDirections, floatingKinds, lostReasons, searchMethods, watchTer
 
 /** What the short form of a step asks for, beside the date. */
 export interface StepGiven {
+  /** For an item that the step makes; the same however often it is asked. */
+  id: string;
   /** The day on which it happened. */
   date: PlainDate;
   text?: string;
@@ -30,7 +32,7 @@ export interface StepGiven {
   watchTerm?: Code;
 }
 
-export type StepInput = Exclude<keyof StepGiven, 'date'>;
+export type StepInput = Exclude<keyof StepGiven, 'id' | 'date'>;
 
 /** How an input is typed; a list is chosen from. */
 export type InputKind = 'line' | 'text' | 'date' | 'number' | 'flag' | 'branch' | { list: CodeList };
