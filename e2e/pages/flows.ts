@@ -22,7 +22,7 @@ export class MemberFlowsPage {
   }
 
   async close(): Promise<void> {
-    await this.drawer.getByRole('button', { name: 'Close' }).first().click();
+    await this.drawer.getByRole('button', { name: '关闭', exact: true }).click();
     await expect(this.drawer).toBeHidden();
   }
 

@@ -56,7 +56,7 @@ export function FlowMenu({ member }: { member: Member }) {
           style: { maxHeight: '70vh', overflow: 'auto', minWidth: 220 },
         }}
       >
-        <Button>
+        <Button aria-label={words.menu}>
           {words.menu} <DownOutlined />
         </Button>
       </Dropdown>
