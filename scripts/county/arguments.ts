@@ -15,7 +15,7 @@ The administrator's password is taken from COUNTY_ADMIN_PASSWORD. FILE has one C
 --journal CODE:on: the county wants the community's journal of acts (views, exports, prints, settings) too.
 --recode OLD:NEW: the community set up as OLD, named by --community too, bears the code NEW by now.
 Roles: community:<12 digits>  community:<12 digits>:reader  secretary:<12 digits>  grid:<12 digits>:<grid>
-  street:<9 digits>  county:<6 digits>  disabled`;
+  standing:<12 digits>  street:<9 digits>  county:<6 digits>  disabled`;
 
 export interface ServeArguments {
   command: 'serve';

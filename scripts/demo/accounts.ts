@@ -1,4 +1,11 @@
-import { communityRole, countyRole, gridRole, secretaryRole, streetRole } from '@shared/county/roles';
+import {
+  communityRole,
+  countyRole,
+  gridRole,
+  secretaryRole,
+  standingRole,
+  streetRole,
+} from '@shared/county/roles';
 
 export const demoCommunity = {
   code: '420683001001',
@@ -15,7 +22,11 @@ export const demoClerk = '北关';
 
 /** Printed by `npm start`; the passwords are no secret, since everybody in these records is invented. */
 export const demoAccounts = [
-  { name: demoClerk, password: 'beiguan', roles: [communityRole(demoCommunity.code)] },
+  {
+    name: demoClerk,
+    password: 'beiguan',
+    roles: [communityRole(demoCommunity.code), standingRole(demoCommunity.code)],
+  },
   { name: '北城', password: 'beicheng', roles: [streetRole(demoCommunity.code.slice(0, 9))] },
   { name: '枣阳', password: 'zaoyang', roles: [countyRole(demoCommunity.code.slice(0, 6))] },
   { name: '北关秘书', password: 'mishu', roles: [secretaryRole(demoCommunity.code)] },

@@ -8,6 +8,7 @@ export const refusalCodes = [
   'mqb-grid',
   'mqb-own',
   'mqb-transfer',
+  'mqb-standing',
   'mqb-replica',
   'mqb-sent-by',
   'mqb-id',

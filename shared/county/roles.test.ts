@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { collectionNames } from './databases';
-import { accountRoles, gridsOf, mayRead, mayWrite, parseRole, readerRoles, rightsIn } from './roles';
+import {
+  accountRoles,
+  gridsOf,
+  mayDecideStanding,
+  mayRead,
+  mayWrite,
+  parseRole,
+  readerRoles,
+  rightsIn,
+} from './roles';
 
 const code = '420683001001';
 
@@ -16,6 +25,15 @@ describe('roles', () => {
   it('let a reader read and not write', () => {
     expect(mayRead([`community:${code}:reader`], code, 'members')).toBe(true);
     expect(mayWrite([`community:${code}:reader`], code)).toBe(false);
+  });
+
+  it('let decide on membership only who writes members and has that role for the community', () => {
+    expect(mayDecideStanding([`community:${code}`, `standing:${code}`], code)).toBe(true);
+    expect(mayDecideStanding([`community:${code}`], code)).toBe(false);
+    expect(mayDecideStanding([`standing:${code}`, `community:${code}:reader`], code)).toBe(false);
+    expect(mayDecideStanding([`community:${code}`, 'standing:420683001002'], code)).toBe(false);
+    expect(parseRole(`standing:${code}`)).toEqual({ kind: 'standing', code });
+    expect(mayRead([`standing:${code}`], code, 'members')).toBe(false);
   });
 
   it('let a secretary read all and write what a secretary writes', () => {

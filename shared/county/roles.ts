@@ -21,8 +21,12 @@ export const streetRole = (code: string): string => `street:${code}`;
 /** Reads what a county (6 digits) may see of its communities, decides transfers of members. */
 export const countyRole = (code: string): string => `county:${code}`;
 
+/** Decides on membership (党籍变动); opens nothing by itself, stands beside the role of the community. */
+export const standingRole = (code: string): string => `standing:${code}`;
+
 export type ParsedRole =
   | { kind: 'account' | 'disabled' }
+  | { kind: 'standing'; code: string }
   | { kind: Exclude<RightHolder, 'grid'>; code: string }
   | { kind: 'grid'; code: string; grid?: string };
 
@@ -39,6 +43,8 @@ const spellings: readonly [kind: RightHolder, spelling: RegExp][] = [
 export function parseRole(role: string): ParsedRole | undefined {
   if (role === accountRole) return { kind: 'account' };
   if (role === disabledRole) return { kind: 'disabled' };
+  const standing = /^standing:(\d{12})$/.exec(role)?.[1];
+  if (standing !== undefined) return { kind: 'standing', code: standing };
   for (const [kind, spelling] of spellings) {
     const [, code, grid] = spelling.exec(role) ?? [];
     if (code === undefined) continue;
@@ -110,6 +116,11 @@ export function mayWrite(roles: readonly string[], code: string, collection?: Co
   if (roles.includes(disabledRole)) return false;
   const writers = collection === undefined ? [communityRole(code)] : rolesWith(code, collection, 'write');
   return writers.some((role) => roles.includes(role));
+}
+
+/** Whether an account with these roles may write down decisions on membership of a community. */
+export function mayDecideStanding(roles: readonly string[], code: string): boolean {
+  return mayWrite(roles, code, 'members') && roles.includes(standingRole(code));
 }
 
 /** Every right that these roles give in a community's collection; empty for an account out of use. */

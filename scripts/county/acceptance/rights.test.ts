@@ -161,6 +161,17 @@ describe('writing', () => {
     expect((await put(as('street'), 'households', arrived, neighbour)).status).toBe(201);
   });
 
+  it('of decisions on membership is for accounts with that right', async () => {
+    const doc = record({ name: '张三', standing: 'normal' });
+    const rev = revOf(await put(as('clerk'), 'members', doc));
+    expect(why(await put(as('clerk'), 'members', { ...doc, standing: 'expelled', _rev: rev }))).toBe(
+      'mqb-standing',
+    );
+    expect((await put(as('clerk'), 'members', { ...doc, standing: 'outPending', _rev: rev })).status).toBe(
+      201,
+    );
+  });
+
   it('in the journal: by everybody who opens it, own entries only', async () => {
     const clerks = record();
     const rev = revOf(await put(as('clerk'), 'journal', clerks));

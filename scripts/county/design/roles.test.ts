@@ -156,6 +156,40 @@ describe.each(engines)('%s: street and county', (_name, engine) => {
   });
 });
 
+describe.each(engines)('%s: 党籍变动', (_name, engine) => {
+  const judge = judgeIn(engine);
+  const clerk = as(`community:${code}`);
+  const decides = as(`community:${code}`, `standing:${code}`);
+  const member = { ...record, name: '张三', standing: 'normal' };
+  const change = (from: string, to: string, who: ReturnType<typeof as>): string =>
+    judge(of('members'), after({ ...member, standing: to }), before({ ...member, standing: from }), who);
+
+  it('is for accounts with that right, in either direction', () => {
+    for (const standing of ['suspended', 'retained', 'probation', 'removed', 'expelled', 'deceased']) {
+      expect([standing, change('normal', standing, clerk)]).toEqual([standing, 'mqb-standing']);
+      expect(change(standing, 'normal', clerk)).toBe('mqb-standing');
+      expect(change('normal', standing, decides)).toBe('ok');
+      expect(change(standing, 'normal', decides)).toBe('ok');
+    }
+    expect(change('normal', 'expelled', county)).toBe('mqb-standing');
+  });
+
+  it('keeps no clerk from other fields, transfers and new records', () => {
+    const expelled = { ...member, standing: 'expelled' };
+    expect(judge(of('members'), after({ ...expelled, name: '李四' }), before(expelled), clerk)).toBe('ok');
+    expect(judge(of('members'), expelled, null, clerk)).toBe('ok');
+    expect(change('normal', 'outPending', clerk)).toBe('ok');
+    expect(change('outPending', 'movedOut', clerk)).toBe('ok');
+  });
+
+  it('gives nothing without the role of the community, and nothing elsewhere', () => {
+    expect(change('normal', 'expelled', as(`standing:${code}`))).toBe('mqb-role');
+    expect(change('normal', 'expelled', as(`community:${code}`, 'standing:420683001002'))).toBe(
+      'mqb-standing',
+    );
+  });
+});
+
 describe.each(engines)('%s: a replica', (_name, engine) => {
   const judge = judgeIn(engine);
 

@@ -91,6 +91,24 @@ export function transferRefusal(
 }
 
 /**
+ * 党籍变动: in a record that exists, a standing that is a decision on membership is set and taken back by accounts with
+ * that right only. A new record may bear any: a roster that is entered tells of decisions made long before.
+ */
+export function checkStanding(
+  newDoc: AnyDocument,
+  oldDoc: AnyDocument | null,
+  context: DesignContext,
+  writers: Writers,
+): void {
+  if (!oldDoc || oldDoc._deleted || newDoc._deleted || newDoc.standing === oldDoc.standing) return;
+  if (context.roles.indexOf('_admin') >= 0 || holdsOne(context, writers.standing)) return;
+  var decided = writers.decided;
+  if (decided.indexOf(String(newDoc.standing)) >= 0 || decided.indexOf(String(oldDoc.standing)) >= 0) {
+    throw { forbidden: 'mqb-standing: decisions on membership are not for this account' };
+  }
+}
+
+/**
  * Refuses replicas: an edit's `_rev` is the revision that it replaces, a replica's is its own, and the parent it names
  * need not be what stands (docs/adr/0022, "No replicas from accounts").
  */

@@ -3,6 +3,7 @@ import {
   checkDirectoryWriter,
   checkEdit,
   checkSender,
+  checkStanding,
   checkWriter,
   gridRefusal,
   holdsOne,
@@ -39,8 +40,11 @@ export function recordDesign(
 ): DesignDocument {
   const inMeetings = collection === 'meetings';
   const inJournal = collection === 'journal';
+  const ofMembers = collection === 'members';
+  const writers = JSON.stringify(writersOf(code, collection, present));
   const body = [
-    `checkWriter(newDoc, oldDoc, userCtx, ${JSON.stringify(writersOf(code, collection, present))}, sameValue);`,
+    `checkWriter(newDoc, oldDoc, userCtx, ${writers}, sameValue);`,
+    ofMembers ? `checkStanding(newDoc, oldDoc, userCtx, ${writers});` : '',
     'checkEdit(newDoc, oldDoc);',
     `checkSender(newDoc, userCtx, ${JSON.stringify(code)});`,
     'checkStamps(newDoc);',
@@ -53,7 +57,8 @@ export function recordDesign(
   const record = [canonicalText, sameValue, checkStamps, checkSize, checkClaim];
   const minutes = inMeetings ? [keepsAmendments, checkFinalised] : [];
   const lines = inJournal ? [checkAddedOnly] : [];
-  return design([...access, ...record, ...minutes, ...lines], body);
+  const membership = ofMembers ? [checkStanding] : [];
+  return design([...access, ...record, ...minutes, ...lines, ...membership], body);
 }
 
 /** The design document of the directory. */

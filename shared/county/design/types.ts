@@ -20,6 +20,9 @@ export interface Writers {
   transfer: string[];
   /** Fields that a transfer may change. */
   transferFields: string[];
+  /** Who may decide on membership, and the standings that are such decisions; members only. */
+  standing: string[];
+  decided: string[];
 }
 
 /** `throw({ forbidden: reason })` is how a design document refuses. */

@@ -1,5 +1,6 @@
 import type { CollectionName } from '../../domain/record/envelope';
-import { rolesWith } from '../roles';
+import { decidedStandings } from '../../domain/member/rules';
+import { rolesWith, standingRole } from '../roles';
 import type { Writers } from './types';
 
 const stamps = ['updatedAt', 'updatedBy', 'sentBy', 'deviceId', 'schemaVersion', 'open', 'history'];
@@ -14,5 +15,7 @@ export function writersOf(code: string, collection: CollectionName, present: str
     own: rolesWith(code, collection, 'own', present),
     transfer: rolesWith(code, collection, 'transfer', present),
     transferFields: [...stamps, 'movedTo', ...special],
+    standing: collection === 'members' ? [standingRole(code)] : [],
+    decided: collection === 'members' ? [...decidedStandings] : [],
   };
 }

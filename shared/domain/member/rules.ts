@@ -1,5 +1,5 @@
 import { addMonths, anniversary, dateParts, firstDay, lastDay, yearsBetween } from '../../lib/dates';
-import type { PlainDate } from '../record/envelope';
+import type { Code, PlainDate } from '../record/envelope';
 import { officeRules, type OfficeSettings } from '../settings';
 import type { Member } from './type';
 
@@ -56,6 +56,16 @@ export function ageOn(birthDate: PlainDate | undefined, on: PlainDate): number |
 export function isCounted({ category, standing }: Pick<Member, 'category' | 'standing'>): boolean {
   return isMember({ category }) && !goneStandings.has(standing);
 }
+
+/** Standings that only a decision on membership gives or takes away (docs/adr/0044). */
+export const decidedStandings: readonly Code[] = [
+  'suspended',
+  'retained',
+  'probation',
+  'removed',
+  'expelled',
+  'deceased',
+];
 
 /** Full or probationary, whatever the standing. */
 export function isMember({ category }: Pick<Member, 'category'>): boolean {

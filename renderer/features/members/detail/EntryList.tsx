@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import { ledgerKinds } from '@shared/domain/ledger/codes';
 import { isTakenBack } from '@shared/domain/ledger/takeBack';
 import type { LedgerEntry } from '@shared/domain/ledger/type';
-import { memberStepCodes } from '@shared/domain/member/steps';
+import { memberStepCodes, memberSteps } from '@shared/domain/member/steps';
 import { memberRules } from '@shared/domain/member/steps/rules';
 import type { Member } from '@shared/domain/member/type';
 import { labelOf } from '@shared/domain/record/codes';
@@ -12,6 +12,7 @@ import { fieldLabel } from '@shared/messages/fieldLabel';
 import { useOffice } from '@/data/context';
 import { previewTakeBack, takeBack } from '@/data/steps';
 import { useEntries } from '@/data/useEntries';
+import { useStandingRight } from '../flows/useStandingRight';
 import { changeSentences } from './sentences';
 
 const words = text.members.flows;
@@ -70,7 +71,10 @@ function TakeBackButton({ entry }: { entry: LedgerEntry }) {
   );
 }
 
-function Entry({ entry }: { entry: LedgerEntry }) {
+const decisions = new Set(memberSteps.filter(({ group }) => group === 'standing').map(({ code }) => code));
+
+/** `whole`: also the ground of a decision on membership, and its way back. */
+function Entry({ entry, whole }: { entry: LedgerEntry; whole: boolean }) {
   const gone = isTakenBack(entry);
   const [mark] = entry.takenBack ?? [];
   const day = (instant: string): string => dayjs(instant).format('YYYY-MM-DD');
@@ -80,15 +84,15 @@ function Entry({ entry }: { entry: LedgerEntry }) {
         <Typography.Text strong delete={gone}>
           {entry.date} {titleOf(entry)}
         </Typography.Text>
-        {gone ? null : <TakeBackButton entry={entry} />}
+        {gone || !whole ? null : <TakeBackButton entry={entry} />}
       </Flex>
       {(entry.changes ?? []).flatMap(changeSentences).map((sentence) => (
         <Typography.Text key={sentence} delete={gone}>
           {sentence}
         </Typography.Text>
       ))}
-      {entry.text ? <span style={{ whiteSpace: 'pre-wrap' }}>{entry.text}</span> : null}
-      {entry.evidence ? <span>{words.evidenceLine(entry.evidence)}</span> : null}
+      {entry.text && whole ? <span style={{ whiteSpace: 'pre-wrap' }}>{entry.text}</span> : null}
+      {entry.evidence && whole ? <span>{words.evidenceLine(entry.evidence)}</span> : null}
       {entry.against?.length ? (
         <Typography.Text type="warning">
           {words.against(entry.against.map((rule) => labelOf(memberRules, rule)).join(separator))}
@@ -108,6 +112,7 @@ const elsewhere = new Set(['dues', 'duesRate', 'points']);
 /** 经过: the dated entries about a member, newest first, each with the way back. */
 export function EntryList({ member }: { member: Member }) {
   const { entries: all, state } = useEntries(member.id);
+  const mayDecide = useStandingRight(member.org);
   const entries = all.filter(({ kind }) => !elsewhere.has(kind));
   return (
     <section aria-label={words.timeline}>
@@ -117,7 +122,10 @@ export function EntryList({ member }: { member: Member }) {
         <Typography.Text type="secondary">{words.noEntries}</Typography.Text>
       ) : null}
       <Timeline
-        items={entries.toReversed().map((entry) => ({ key: entry.id, content: <Entry entry={entry} /> }))}
+        items={entries.toReversed().map((entry) => ({
+          key: entry.id,
+          content: <Entry entry={entry} whole={mayDecide || !decisions.has(entry.rule ?? '')} />,
+        }))}
       />
     </section>
   );

@@ -6,6 +6,7 @@ import type { Member } from '@shared/domain/member/type';
 import { text } from '@shared/messages';
 import { type OwnForm, ownForms } from './ownForms';
 import { StepDialog } from './StepDialog';
+import { useStandingRight } from './useStandingRight';
 
 const words = text.members.flows;
 
@@ -14,11 +15,12 @@ interface Section {
   items: { key: string; label: string }[];
 }
 
-function sectionsOf(member: Member): Section[] {
+function sectionsOf(member: Member, mayDecide: boolean): Section[] {
   const steps = stepGroups.map((group) => ({
     title: words.groups[group],
     items: memberSteps
       .filter((step) => step.group === group && step.fits(member))
+      .filter((step) => step.group !== 'standing' || mayDecide)
       .map(({ code, label }) => ({ key: code, label })),
   }));
   const forms = [...new Set(ownForms.map(({ group }) => group))].map((group) => ({
@@ -35,7 +37,7 @@ export function FlowMenu({ member }: { member: Member }) {
   const [chosen, setChosen] = useState<string>();
   const step = memberSteps.find(({ code }) => code === chosen);
   const form: OwnForm | undefined = ownForms.find(({ key }) => key === chosen);
-  const sections = sectionsOf(member);
+  const sections = sectionsOf(member, useStandingRight(member.org));
   const items: NonNullable<MenuProps['items']> =
     sections.length === 0
       ? [{ key: '', label: words.nothing, disabled: true }]
