@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { MemberListPage } from './memberList';
 
+/** They stand in a menu of their own. */
+const decisions = new Set(['停止党籍', '恢复党籍', '保留党籍', '留党察看', '除名', '开除党籍', '去世']);
+
 /** A member's page: 办理, 经过, and what taking back asks. */
 export class MemberFlowsPage {
   readonly page: Page;
@@ -29,7 +32,9 @@ export class MemberFlowsPage {
   /** Opens a step's form and fills it in; dates by their label. */
   async begin(step: string, name: string, given: Readonly<Record<string, string>>): Promise<Locator> {
     await this.drawer.getByRole('button', { name: '办理' }).click();
-    await this.page.getByRole('menuitem', { name: step, exact: true }).click();
+    const item = this.page.getByRole('menuitem', { name: step, exact: true });
+    if (decisions.has(step)) await this.page.getByRole('menuitem', { name: '党籍变动' }).hover();
+    await item.click();
     const form = this.page.getByRole('dialog', { name: `${step}：${name}` });
     for (const [label, value] of Object.entries(given)) {
       const field = form.getByLabel(label);

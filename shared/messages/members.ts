@@ -47,7 +47,7 @@ export const members = {
   empty: '还没有党员',
   emptyHint: '手里有花名册的 Excel，点“导入”，几分钟就能全部进来；也可以一个一个新增。',
   notFound: '没有找到这名党员，可能已被删除。',
-  groups: { person: '基本信息', party: '党员信息', floating: '流动情况', more: '其他' },
+  groups: { person: '基本信息', party: '党员信息', floating: '流动情况', flows: '办理情况', more: '其他' },
   standingHint: '在“办理”里变动，留有依据和经过',
   isFloating: '是流动党员',
   floatingFields: {

@@ -1,15 +1,28 @@
-import { Descriptions } from 'antd';
+import { Descriptions, Flex } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import type { Member } from '@shared/domain/member/type';
 import { yearsBetween } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { Masked } from './Masked';
+import { innerSentences } from './sentences';
 import { factGroups, masks, shownValue } from './facts';
 
 const labels: Readonly<Record<string, string>> = text.fields.members;
 
+const isWords = (value: object): boolean =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string');
+
 function value(member: Member, key: keyof Member): ReactNode {
+  const stored = member[key];
+  if (typeof stored === 'object' && !isWords(stored))
+    return (
+      <Flex vertical>
+        {innerSentences(key, stored).map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </Flex>
+    );
   const shown = shownValue(member, key);
   const mask = masks[key];
   if (mask && shown)
@@ -34,7 +47,7 @@ export function MemberFacts({ member }: { member: Member }) {
         <Descriptions
           key={title}
           title={title}
-          column={2}
+          column={title === text.members.groups.flows ? 1 : 2}
           size="small"
           styles={{ label: { width: 132 } }}
           bordered

@@ -1,6 +1,5 @@
-import { floatingDirections, floatingKinds } from '@shared/domain/member/codes';
 import { memberListOf } from '@shared/domain/member/lists';
-import type { FloatingMember, Member } from '@shared/domain/member/type';
+import type { Member } from '@shared/domain/member/type';
 import { labelOf } from '@shared/domain/record/codes';
 import { maskIdNumber } from '@shared/lib/idNumber';
 import { maskAddress, maskPhone } from '@shared/lib/masking';
@@ -33,27 +32,24 @@ const party: (keyof Member)[] = [
   'partyPost',
   'introducers',
 ];
-const floating: (keyof Member)[] = ['floating'];
 const more: (keyof Member)[] = ['care', 'tags', 'posts', 'rewards', 'note'];
 
-/** The groups of the drawer; 流动情况 only where there is something to tell. */
+/** What a step filled in, shown only where there is something to tell. */
+const flows = ['standingSince', 'standingUntil', 'development', 'transfers', 'floating'] as const;
+
+/** The groups of the drawer. */
 export function factGroups(
   member: Member,
 ): { title: string; keys: (keyof Member & keyof typeof text.fields.members)[] }[] {
   const { groups } = text.members;
+  const told = flows.filter((key) => member[key] !== undefined);
   const all = [
     { title: groups.person, keys: person },
     { title: groups.party, keys: party },
-    ...(member.floating ? [{ title: groups.floating, keys: floating }] : []),
+    ...(told.length > 0 ? [{ title: groups.flows, keys: told }] : []),
     { title: groups.more, keys: more },
   ];
   return all as { title: string; keys: (keyof Member & keyof typeof text.fields.members)[] }[];
-}
-
-function floatingText({ direction, kind, since, place, contact }: FloatingMember): string {
-  return [labelOf(floatingDirections, direction), kind && labelOf(floatingKinds, kind), since, place, contact]
-    .filter(Boolean)
-    .join(' ');
 }
 
 /** A field's value as the screen says it; empty where nothing is known. */
@@ -64,7 +60,6 @@ export function shownValue(member: Member, key: keyof Member): string {
 /** Any value of a field (also an older one of its history) as the screen says it. */
 export function shown(key: keyof Member, value: unknown): string {
   if (value === undefined || value === null || value === '') return '';
-  if (key === 'floating') return floatingText(value);
   const list = memberListOf(key);
   const one = (each: unknown): string => (list ? labelOf(list, String(each)) : String(each));
   if (Array.isArray(value)) return value.map(one).join('\u3001');

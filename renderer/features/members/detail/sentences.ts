@@ -50,3 +50,11 @@ export function changeSentences(change: FieldChange): string[] {
       : words.changed(label, before || words.blank, after || words.blank);
   });
 }
+
+/** What is in an object as lines `流动时间：2026-01-10`; each item of a list is one line. */
+export function innerSentences(key: keyof Member, value: unknown): string[] {
+  const prefix = `${fieldLabel('members', key)}·`;
+  const plain = (part: unknown): string[] =>
+    changeSentences({ field: key, to: part }).map((line) => line.replace(prefix, ''));
+  return isItemList(value) ? value.map((item) => plain([item]).join('\uFF0C')) : plain(value);
+}

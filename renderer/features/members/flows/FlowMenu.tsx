@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { memberSteps, stepGroups } from '@shared/domain/member/steps';
 import type { Member } from '@shared/domain/member/type';
 import { text } from '@shared/messages';
+import { useCommunities } from '@/data/useCommunities';
 import { type OwnForm, ownForms } from './ownForms';
 import { StepDialog } from './StepDialog';
 import { useStandingRight } from './useStandingRight';
@@ -35,19 +36,22 @@ function sectionsOf(member: Member, mayDecide: boolean): Section[] {
 /** 办理: what can be done from where the member stands, by flow. */
 export function FlowMenu({ member }: { member: Member }) {
   const [chosen, setChosen] = useState<string>();
+  const sections = sectionsOf(member, useStandingRight(member.org));
+  const { communities } = useCommunities();
   const step = memberSteps.find(({ code }) => code === chosen);
   const form: OwnForm | undefined = ownForms.find(({ key }) => key === chosen);
-  const sections = sectionsOf(member, useStandingRight(member.org));
   const items: NonNullable<MenuProps['items']> =
     sections.length === 0
       ? [{ key: '', label: words.nothing, disabled: true }]
-      : sections.map(({ title, items: children }) => ({
-          key: title,
-          type: 'group' as const,
-          label: title,
-          children,
-        }));
+      : sections.map(({ title, items: children }) =>
+          // Decisions are not a click beside the daily work.
+          title === words.groups.standing
+            ? { key: title, label: title, children }
+            : { key: title, type: 'group' as const, label: title, children },
+        );
   const close = (): void => setChosen(undefined);
+  // Every step leaves an entry; who may write none is offered none.
+  if (!communities.allowed(member.org, 'ledger').add) return null;
   return (
     <>
       <Dropdown
