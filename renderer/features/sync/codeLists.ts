@@ -10,18 +10,9 @@ import {
   matterStates,
 } from '@shared/domain/matter/codes';
 import { attendanceStates, meetingStates, voteModes } from '@shared/domain/meeting/codes';
-import {
-  educations,
-  floatingDirections,
-  floatingKinds,
-  genders,
-  lostReasons,
-  memberCare,
-  memberCategories,
-  memberStandings,
-  reviewGrades,
-  transferDirections,
-} from '@shared/domain/member/codes';
+import { genders } from '@shared/domain/member/codes';
+import { memberLists } from '@shared/domain/member/lists';
+import { memberStepCodes } from '@shared/domain/member/steps';
 import { orgUnitKinds } from '@shared/domain/orgUnit/codes';
 import { type CodeList, labelOf } from '@shared/domain/record/codes';
 import type { CollectionName } from '@shared/domain/record/envelope';
@@ -29,16 +20,7 @@ import { visitModes, visitOccasions } from '@shared/domain/visit/codes';
 
 /** The code list of a field: by its first name, and inside lists and objects by its first and last. */
 const lists: Readonly<Record<string, CodeList>> = {
-  'members.gender': genders,
-  'members.education': educations,
-  'members.category': memberCategories,
-  'members.standing': memberStandings,
-  'members.care': memberCare,
-  'members.floating.direction': floatingDirections,
-  'members.floating.kind': floatingKinds,
-  'members.floating.lostReason': lostReasons,
-  'members.transfers.direction': transferDirections,
-  'members.reviews.grade': reviewGrades,
+  ...Object.fromEntries(Object.entries(memberLists).map(([path, list]) => [`members.${path}`, list])),
   'households.kind': householdKinds,
   'households.level': visitLevels,
   'households.careTags': careTags,
@@ -59,6 +41,7 @@ const lists: Readonly<Record<string, CodeList>> = {
   'matters.rating': matterRatings,
   'orgUnits.kind': orgUnitKinds,
   'ledger.kind': ledgerKinds,
+  'ledger.rule': memberStepCodes,
   'journal.kind': journalKinds,
 };
 
