@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { nextVisitDue } from '@shared/domain/household/rules';
 import { memberCare } from '@shared/domain/member/codes';
-import { fullMembershipDue } from '@shared/domain/member/rules';
+import { dueOn, milestonesOf } from '@shared/domain/member/milestones';
 import { ownCodeKey } from '@shared/domain/orgUnit/ownCodes';
 import { choices, labelOf } from '@shared/domain/record/codes';
 import { applySettings } from './appliedSettings';
@@ -10,16 +10,20 @@ afterEach(() => applySettings({}));
 
 test('figures that the office has set rule from then on, those of another shape do not', () => {
   const red = { level: 'red', care: [], lastVisitOn: '2026-11-01' };
-  const probationary = { category: 'probationary', joinedAt: '2026-01-31' };
+  const probationary = milestonesOf({
+    category: 'probationary',
+    standing: 'normal',
+    joinedAt: '2026-01-31',
+  });
   expect(nextVisitDue(red)).toBe('2026-11-08');
-  expect(fullMembershipDue(probationary, '2026-11-21')).toBeUndefined();
+  expect(dueOn(probationary, '2026-11-21')).toEqual([]);
   applySettings({
     visitEvery: { red: { days: 3 }, yellow: { months: 1 }, green: { months: 3 } },
     probationNoticeMonths: 3,
     mustVisitEvery: 'often',
   });
   expect(nextVisitDue(red)).toBe('2026-11-04');
-  expect(fullMembershipDue(probationary, '2026-11-21')).toEqual({ due: '2027-01-31', late: false });
+  expect(dueOn(probationary, '2026-11-21')).toEqual([{ kind: 'probation', due: '2027-01-31', late: false }]);
   applySettings({});
   expect(nextVisitDue(red)).toBe('2026-11-08');
 });

@@ -97,7 +97,7 @@ export const memberFlows = {
     stoppedTime: (day) => `停止党籍满 2 年后仍无法联系才可以除名，${day} 起满 2 年。`,
   } satisfies Record<string, (day: string) => string> as Readonly<Record<string, (day: string) => string>>,
   save: '办理',
-  done: (step: string, name: string) => `已办理：${step}（${name}）`,
+  done: (step: string, name: string) => `已办理：${name} ${step}。登记错了可以在“经过”里撤销。`,
   graveTitle: (step: string, name: string) => `确定为 ${name} 登记“${step}”吗？`,
   graveHint: '这是党组织的决定，登记后会进入台账和统计。登记错了可以在“经过”里撤销。',
   timeline: '经过',

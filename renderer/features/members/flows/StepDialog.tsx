@@ -9,9 +9,8 @@ import { today as todayHere } from '@shared/lib/dates';
 import { newId } from '@shared/lib/ids';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
-import { takeBack, takeStep } from '@/data/steps';
+import { takeStep } from '@/data/steps';
 import { useEntries } from '@/data/useEntries';
-import { useUndo } from '@/ui/useUndo';
 import { Concerns } from './Concerns';
 import { readGiven, type StepProblems, type StepValues, valuesOf } from './given';
 import { StepInputs } from './StepInputs';
@@ -27,7 +26,6 @@ const words = text.members.flows;
 /** The short form of one step. What a rule has against it is said while typing and has to be confirmed. */
 export function StepDialog({ member, step, onClose }: Props) {
   const office = useOffice();
-  const offerUndo = useUndo();
   const { message, modal } = App.useApp();
   const today = todayHere();
   const settings = officeRules();
@@ -71,7 +69,7 @@ export function StepDialog({ member, step, onClose }: Props) {
     try {
       const said = [step.said?.(sure), sure.text].filter(Boolean).join('\n');
       const { change: changeOf } = step;
-      const entry = await takeStep(office, {
+      await takeStep(office, {
         collection: 'members',
         subjectId: member.id,
         date: sure.date,
@@ -82,9 +80,7 @@ export function StepDialog({ member, step, onClose }: Props) {
         ...(changeOf && { change: (current: Member) => changeOf(current, sure, settings) }),
       });
       onClose();
-      offerUndo(words.done(step.label, member.name), async () => {
-        await takeBack(office, entry.id);
-      });
+      message.success(words.done(step.label, member.name));
     } catch {
       message.error(text.words.saveFailed);
       setBusy(false);
