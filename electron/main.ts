@@ -2,10 +2,14 @@ import { join } from 'node:path';
 import { Door } from '@shared/county/door';
 import { app, net, powerMonitor, protocol, safeStorage, session, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
+import { backupDialogs } from './app/backup-dialogs';
 import { bootFailedPage, showBootFailed, watchBoot } from './app/boot-failed';
 import { watchCrashes, watchFaults } from './app/crash';
+import { finishDataAside, setDataAside, setDataAsideLater } from './app/data-aside';
 import { chooseFolders } from './app/folders';
 import type { Folders } from './app/folders';
+import { lastWork } from './app/last-work';
+import type { LastWork } from './app/last-work';
 import { isFirstInstance, keepOneWindow } from './app/lifecycle';
 import { locker } from './app/lock';
 import { setMenu } from './app/menu';
@@ -16,6 +20,7 @@ import { CountyKeeper } from './county/keeper';
 import { respondFromCounty } from './county/respond';
 import { sendOver } from './county/send';
 import type { CountyBody } from './county/send';
+import { backupHandlers } from './ipc/handlers/backup';
 import { countyHandlers } from './ipc/handlers/county';
 import { machineHandlers } from './ipc/handlers/machine';
 import { vaultHandlers } from './ipc/handlers/vault';
@@ -24,8 +29,12 @@ import { lockContents } from './security/contents';
 import { scheme } from './security/origin';
 import { respond } from './security/protocol';
 import { lockSession } from './security/session';
+import { realDisk } from './services/backup/disk';
+import { BackupKeeper } from './services/backup/keeper';
+import { BackupOpener } from './services/backup/opener';
 import { checkClock, trustClock } from './services/clock';
 import { dataFault } from './services/data-fault';
+import { diskRoom } from './services/disk-room';
 import { openLog } from './services/logs';
 import type { Log } from './services/logs';
 import { noteUnsent, unsentNote } from './services/unsent';
@@ -36,10 +45,11 @@ const devTools = !app.isPackaged;
 let window: BrowserWindow | undefined;
 let disabling = false;
 
-function open(userData: string, log: Log): BrowserWindow {
+function open(userData: string, log: Log, last: LastWork): BrowserWindow {
   const made = openWindow({ userData, preload: join(__dirname, 'preload.cjs'), devTools, log });
   watchBoot(made.webContents, log);
   watchCrashes(made, log);
+  last.watch(made);
   made.on('closed', () => {
     window = undefined;
   });
@@ -91,6 +101,37 @@ function start({ userData, logs }: Folders, log: Log): void {
     });
   };
 
+  const last = lastWork({ isOpen: () => vault.dataKey() !== undefined });
+  const { chooseFile, chooseFolder } = backupDialogs(() => window);
+  const backups = new BackupKeeper({
+    userData,
+    disk: realDisk,
+    version,
+    dataKey: () => vault.dataKey(),
+    vault: () => vault.content(),
+    choosePlace: (name) => dialog.ask(name),
+    chooseFolder,
+    begun: () => last.begun(),
+  });
+  const opener = new BackupOpener({
+    disk: realDisk,
+    dataKeys: () => (vault.dataKey() ? vault.allKeys() : Promise.resolve([])),
+    all: () => backups.all(),
+    pc: () => backups.pc(),
+    chooseFile,
+    adopt: (content, dataKey, given) => vault.adopt(content, dataKey, given),
+  });
+  const putDataAside = async (): Promise<void> => {
+    log.warn('the database is put aside');
+    if ((await dataFault(userData, true)) === 'dataDamaged') {
+      setDataAside(userData);
+      return;
+    }
+    setDataAsideLater(userData);
+    app.relaunch();
+    app.exit();
+  };
+
   lockSession(session.defaultSession);
   protocol.handle(scheme, (request) =>
     respond(request, {
@@ -115,11 +156,17 @@ function start({ userData, logs }: Folders, log: Log): void {
           app.exit();
         },
       }),
+      ...backupHandlers(backups, opener, {
+        opened: () => keeper.vaultOpened(),
+        setDataAside: putDataAside,
+      }),
       ...countyHandlers(keeper),
       ...machineHandlers({
         dialog,
         log,
         version,
+        diskRoom: () => diskRoom(userData),
+        leave: () => last.done(),
         clock: { check: () => checkClock(userData), trust: () => trustClock(userData) },
         showLogs,
         bootFailed,
@@ -130,9 +177,9 @@ function start({ userData, logs }: Folders, log: Log): void {
   setMenu({ version, devTools, showLogs: () => void showLogs(), lock: () => lock('menu') });
   powerMonitor.on('suspend', () => lock('suspend'));
   powerMonitor.on('lock-screen', () => lock('suspend'));
-  keepOneWindow({ open: () => open(userData, log), current: () => window });
+  keepOneWindow({ open: () => open(userData, log, last), current: () => window });
   log.info(`started ${version}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`);
-  open(userData, log);
+  open(userData, log, last);
 }
 
 function run(folders: Folders): void {
@@ -158,5 +205,6 @@ function run(folders: Folders): void {
 const folders = chooseFolders();
 if (folders && isFirstInstance()) {
   finishStartOver(folders.userData);
+  finishDataAside(folders.userData);
   run(folders);
 } else if (folders) app.quit();

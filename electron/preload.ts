@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import type { OfficeBridge } from '@shared/ipc/bridge';
-import { lockMessage } from '@shared/ipc/channels';
+import { leavingMessage, lockMessage } from '@shared/ipc/channels';
 import type { Channel, InputOf, OutputOf } from '@shared/ipc/channels';
 import type { Answer } from '@shared/ipc/failure';
 import type { LockReason } from '@shared/ipc/types';
@@ -37,8 +37,29 @@ const office = {
     setUrl: (url) => call('county:setUrl', url),
     signOut: () => call('county:signOut'),
   },
+  backup: {
+    state: () => call('backup:state'),
+    begin: (input) => call('backup:begin', input),
+    append: (input) => call('backup:append', input),
+    finish: (input) => call('backup:finish', input),
+    abort: (id) => call('backup:abort', id),
+    chooseSecond: () => call('backup:chooseSecond'),
+    forgetSecond: () => call('backup:forgetSecond'),
+    choose: () => call('backup:choose'),
+    open: (input) => call('backup:open', input),
+    read: (token) => call('backup:read', token),
+    rewind: (token) => call('backup:rewind', token),
+    close: () => call('backup:close'),
+    adopt: (input) => call('backup:adopt', input),
+    setDataAside: () => call('backup:setDataAside'),
+  },
   files: { save: (input) => call('files:save', input) },
   app: {
+    disk: () => call('app:disk'),
+    leave: () => call('app:leave'),
+    onLeaving: (listener) => {
+      ipcRenderer.on(leavingMessage, () => listener());
+    },
     version: () => call('app:version'),
     clock: () => call('app:clock'),
     trustClock: () => call('app:trustClock'),

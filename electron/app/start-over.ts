@@ -17,7 +17,7 @@ export async function beginStartOver(folder: string): Promise<void> {
 
 /** What the app and Chromium put into the data folder. By name, for an administrator may have named a folder that holds more. */
 const ours =
-  /^(?:IndexedDB|Local Storage|Session Storage|WebStorage|databases|File System|Service Worker|Storage|shared_proto_db|blob_storage|Cache|Code Cache|GPUCache|Dawn\w*Cache|Crashpad|Network|Cookies.*|Preferences|Local State|TransportSecurity|Trust Tokens.*|SharedStorage.*|DIPS.*|logs|vault.*|county\.json|window\.json.*|clock\.json|unsent\.json|\.mqb-.*\.tmp)$/;
+  /^(?:IndexedDB|Local Storage|Session Storage|WebStorage|databases|File System|Service Worker|Storage|shared_proto_db|blob_storage|Cache|Code Cache|GPUCache|Dawn\w*Cache|Crashpad|Network|Cookies.*|Preferences|Local State|TransportSecurity|Trust Tokens.*|SharedStorage.*|DIPS.*|logs|vault.*|county\.json|window\.json.*|clock\.json|unsent\.json|backups|backup\.json.*|damaged-\d+|set-data-aside|\.mqb-.*\.tmp)$/;
 
 /**
  * Second half, at the next start and before Chromium opens anything: removes what the app wrote into the folder. The

@@ -14,6 +14,12 @@ const codes: Record<string, FailureCode> = {
   EISDIR: 'notWritable',
 };
 
+/** The Failure that an error of the disk means to the person; an error that means nothing comes back as it is. */
+export function diskFailure(cause: unknown): unknown {
+  const code = cause instanceof Error && 'code' in cause ? codes[String(cause.code)] : undefined;
+  return code ? Object.assign(new Failure(code), { cause }) : cause;
+}
+
 /** At most 200 bytes with the ending kept: Linux allows 255, and a Chinese letter is three. */
 function shorten(name: string): string {
   const ending = extname(name).length <= 10 ? extname(name) : '';
@@ -48,9 +54,7 @@ export async function saveFile(
   try {
     await write(path, input.bytes, { mode: 0o644 });
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? codes[String(cause.code)] : undefined;
-    if (!code) throw cause;
-    throw Object.assign(new Failure(code), { cause });
+    throw diskFailure(cause);
   }
   return basename(path);
 }

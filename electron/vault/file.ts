@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '@shared/ipc/failure';
 import { z } from 'zod';
@@ -130,4 +131,12 @@ const textOf = (content: VaultContent): string => `${JSON.stringify(schema.parse
 /** Writes both copies, one after the other: at any moment one of them is whole. */
 export async function writeVault(folder: string, content: VaultContent): Promise<void> {
   for (const name of vaultFiles) await writeAtomic(join(folder, name), textOf(content));
+}
+
+/** Damaged copies get another name, so that an expert can still look at them; nothing is deleted. */
+export async function setVaultAside(folder: string): Promise<void> {
+  for (const name of vaultFiles) {
+    const path = join(folder, name);
+    if ((await readIfThere(path)) !== undefined) await rename(path, `${path}.damaged-${Date.now()}`);
+  }
 }

@@ -14,7 +14,7 @@ import type {
   VaultStatus,
 } from '@shared/ipc/types';
 import { Attempts } from './attempts';
-import { emptyVault, readVault, writeVault } from './file';
+import { emptyVault, readVault, setVaultAside, writeVault } from './file';
 import type { Person, VaultContent } from './file';
 import { formerKeys, nextKeyId, presentKey, withNextKey, withoutSpareHandovers } from './handover';
 import { strength as defaultStrength } from './passphrase';
@@ -208,6 +208,44 @@ export class Vault {
       await this.#attempts.forget();
       return this.#opened(renewed, dataKey, id);
     });
+  }
+
+  /**
+   * Makes the vault of this PC from that of a backup, whose key was opened with what the person gave: on an empty PC,
+   * or where the key files are gone or damaged (they are put aside). `next`: a new passphrase, for `person`. Throws
+   * Failure `alreadySetUp`.
+   */
+  async adopt(
+    content: VaultContent,
+    dataKey: DataKey,
+    { person, next }: { person?: string; next?: string },
+  ): Promise<KeyRing> {
+    return this.#alone(async () => {
+      const there = await readVault(this.#options.folder).catch((error: unknown) => {
+        if (error instanceof Failure && error.code === 'damaged') return 'damaged' as const;
+        throw error;
+      });
+      if (there === 'damaged') await setVaultAside(this.#options.folder);
+      else if (there) throw new Failure('alreadySetUp');
+      const { system: _otherPc, ...rest } = content;
+      const id = person ?? content.people[0]?.id ?? 'first';
+      const wrapped = next === undefined ? {} : await wrapByPassphrase(dataKey, next, this.#strength);
+      const people = rest.people.map((one) => (one.id === id ? { ...one, ...wrapped } : one));
+      if (people.length === 0) {
+        if (next === undefined) throw new Failure('passphraseRequired');
+        people.push({ ...(await this.#newPerson(dataKey, '', next)), id });
+      }
+      const adopted = { ...rest, people, used: false };
+      await this.#write(adopted);
+      await this.#attempts.forget();
+      this.#opened(adopted, dataKey, id);
+      return this.ring();
+    });
+  }
+
+  /** The vault as it stands on disk, wraps only; undefined before one was set up. Throws Failure `damaged`. */
+  async content(): Promise<VaultContent | undefined> {
+    return this.#alone(() => readVault(this.#options.folder));
   }
 
   /** Notes that there is data now, so that its loss is noticed. */

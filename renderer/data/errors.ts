@@ -114,3 +114,11 @@ export class OpenElsewhereError extends Error {
     this.name = 'OpenElsewhereError';
   }
 }
+
+/** The data was opened 只读; nothing is written. */
+export class ReadOnlyError extends Error {
+  constructor() {
+    super('opened for reading only');
+    this.name = 'ReadOnlyError';
+  }
+}

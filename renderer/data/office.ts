@@ -1,5 +1,6 @@
 import type { CollectionName } from '@shared/domain/record/envelope';
 import type { Records } from '@shared/domain/records';
+import type { Copies } from './backup/copies';
 import type { Communities } from './communities';
 import type { Rekey } from './rekey';
 import type { ReplicaStore } from './replica';
@@ -62,6 +63,8 @@ export interface Office {
   replica: ReplicaStore;
   /** The change of the data key. */
   rekey: Rekey;
+  /** Whole copies, for backup and restore. */
+  copies: Copies;
   /** Waits for running writes and closes the database. */
   close(): Promise<void>;
 }

@@ -1,10 +1,14 @@
 import type { RxStorage } from 'rxdb';
+import type { BackupContent } from '@shared/ipc/backup';
 import type { CollectionName, Envelope } from '@shared/domain/record/envelope';
 import { isCommunityCode } from '@shared/county/databases';
 import { schemaVersions } from '@shared/domain/record/schema';
 import type { Records } from '@shared/domain/records';
 import { newId } from '@shared/lib/ids';
 import { text } from '@shared/messages';
+import { type Copies, copiesOf, makeSetCurrent } from './backup/copies';
+import { currentSet, firstSet } from './backup/dataSets';
+import type { BuildOptions, Making } from './backup/buildSet';
 import { batchNotes } from './batches/notes';
 import { blobStore } from './desk/blobStore';
 import type { Communities } from './communities';
@@ -35,6 +39,7 @@ import {
   strictDexieStorage,
 } from './storage/database';
 import { finishStep } from './steps/pending';
+import { readOnlyDesk, readOnlyStorage } from './storage/readOnly';
 import { runningWrites } from './storage/running';
 import { baselineCollection, baselineSchemaVersion } from './storage/schemas';
 import { soleUse } from './storage/soleUse';
@@ -51,6 +56,8 @@ export interface OpenOptions {
   deviceId?: string;
   /** Default: all; a simulation of several PCs in one process opens few, because RxDB holds 13 at a time. */
   collections?: readonly CollectionName[];
+  /** Every write throws ReadOnlyError. */
+  readOnly?: boolean;
 }
 
 const versions = { ...schemaVersions, [baselineCollection]: baselineSchemaVersion, desk: 0 };
@@ -60,26 +67,27 @@ const versions = { ...schemaVersions, [baselineCollection]: baselineSchemaVersio
  * written. The caller keeps the key; it is not changed here.
  */
 export async function openOffice(options: OpenOptions): Promise<Office> {
-  const name = options.databaseName ?? 'office';
   /** What is open so far, to be closed in reverse order. */
   const opened: (() => unknown)[] = [];
   const closeAll = async (): Promise<void> => {
     for (const close of opened.splice(0).toReversed()) await close();
   };
   try {
-    opened.push(await soleUse(name));
+    opened.push(await soleUse(options.databaseName ?? firstSet));
+    const name = options.databaseName ?? (await currentSet());
     const sealer = await createSealer(options.key);
-    const desk = await openDesk(`${name}-desk`, sealer);
-    opened.push(() => desk.close());
+    const writable = await openDesk(`${name}-desk`, sealer);
+    opened.push(() => writable.close());
+    const desk = options.readOnly === true ? readOnlyDesk(writable) : writable;
     await checkHeader(desk, versions);
     const stores: SealedStores = new Set([desk.store]);
-    const storage = officeStorage(options.storage ?? strictDexieStorage(), sealer, stores);
+    const making = { sealer, storage: options.storage ?? strictDexieStorage(), versions };
+    const writing = officeStorage(making.storage, sealer, stores);
+    const storage = options.readOnly === true ? readOnlyStorage(writing) : writing;
     const database = await openDatabase(name, storage, options.collections);
     opened.push(() => database.close());
-    const office = await compose(
-      { desk, database, closeAll, rekey: rekeyOf({ name, sealer, stores }) },
-      options,
-    );
+    const rekey = rekeyOf({ name, sealer, stores });
+    const office = await compose({ desk, database, closeAll, rekey }, options, making);
     // Data that opens is worth more than a mended entry; the note stays for the next step.
     await finishStep(office).catch(() => undefined);
     return office;
@@ -89,9 +97,52 @@ export async function openOffice(options: OpenOptions): Promise<Office> {
   }
 }
 
+/**
+ * Makes a new set of data from a backup where the present one does not open; it is left as it is. Throws as
+ * `Copies.replaceBy`.
+ */
+export async function replaceData(
+  key: KeyRing,
+  pieces: AsyncIterable<string>,
+  content: BackupContent,
+  options?: BuildOptions,
+): Promise<void> {
+  const letGo = await soleUse(firstSet);
+  try {
+    const making = { sealer: await createSealer(key), storage: strictDexieStorage(), versions };
+    await makeSetCurrent(making, pieces, content, options);
+  } finally {
+    letGo();
+  }
+}
+
+/** What can still be read where the data as a whole does not open: copies, and the way to close it. */
+export async function openReadable(
+  key: KeyRing,
+): Promise<{ copies: Copies; local: LocalStore; close: () => Promise<void> }> {
+  const letGo = await soleUse(firstSet);
+  const name = await currentSet();
+  const sealer = await createSealer(key);
+  const desk = await openDesk(`${name}-desk`, sealer);
+  const making = { sealer, storage: strictDexieStorage(), versions };
+  const database = await openDatabase(name, officeStorage(making.storage, sealer));
+  const close = async (): Promise<void> => {
+    await database.close();
+    desk.close();
+    letGo();
+  };
+  const source = { desk, collections: database.collections, versions };
+  return {
+    copies: copiesOf(source, making, { communityName: () => undefined, close }),
+    local: localStore(desk),
+    close,
+  };
+}
+
 async function compose(
   parts: { desk: Desk; database: AnyDatabase; closeAll: () => Promise<void>; rekey: Rekey },
   options: OpenOptions,
+  making: Making,
 ): Promise<Office> {
   const { desk, database, closeAll, rekey } = parts;
   const now = options.now ?? (() => new Date());
@@ -128,6 +179,10 @@ async function compose(
     running,
   });
   const repositories = new Map<CollectionName, unknown>();
+  const close = async (): Promise<void> => {
+    await running.idle();
+    await closeAll();
+  };
 
   return {
     deviceId,
@@ -164,10 +219,11 @@ async function compose(
       desk,
       running,
     }),
-    async close() {
-      await running.idle();
-      await closeAll();
-    },
+    copies: copiesOf({ desk, collections: database.collections, versions }, making, {
+      communityName: () => kept?.communityName,
+      close,
+    }),
+    close,
   };
 }
 

@@ -1,12 +1,16 @@
 import type { CollectionName, Draft } from '@shared/domain/record/envelope';
 import type { Records } from '@shared/domain/records';
 import { underWay } from '@/platform/underWay';
+import { backUpBeforeImport } from './backup/safety';
 import { beginBatch, finishBatch, undoBatch, updateInBatch } from './batches';
 import type { Office } from './office';
 import { chunksOf } from './repositories/chunks';
 
 /** Changes noted together and then written: few notes, and a cancel still comes soon. */
 const changesAtOnce = 200;
+
+/** A batch of so many records is an import or as heavy as one. */
+const worthABackup = 20;
 
 /** What a batch writes into one collection: new records, then changes of existing ones. */
 export interface BatchContent<N extends CollectionName> {
@@ -42,6 +46,7 @@ async function batchWritten<N extends CollectionName>(
   { onProgress, signal }: BatchOptions,
 ): Promise<string> {
   const total = drafts.length + changes.length;
+  if (total >= worthABackup) await backUpBeforeImport();
   const batchId = await beginBatch(office, { collection, ...counts });
   try {
     await office.repo(collection).insertMany(drafts, {

@@ -1,3 +1,15 @@
+import type {
+  AdoptBackupInput,
+  BackupContent,
+  BackupInfo,
+  BackupMade,
+  BackupState,
+  BeginBackupInput,
+  DiskRoom,
+  OpenBackupInput,
+  OpenedBackup,
+} from '@shared/ipc/backup';
+
 /** What the renderer needs from the machine it runs on; Electron and the browser each give one. */
 export interface Host {
   readonly kind: 'electron' | 'browser';
@@ -5,6 +17,8 @@ export interface Host {
   county: CountyHost;
   files: FilesHost;
   app: AppHost;
+  /** Absent in the browser. */
+  backup?: BackupHost;
 }
 
 export interface VaultStatus {
@@ -110,6 +124,33 @@ export interface CountyHost {
   signOut(): Promise<void>;
 }
 
+/** Backups as files of the machine; the page gives and takes their text piece by piece. */
+export interface BackupHost {
+  state(): Promise<BackupState>;
+  /** Gives an id; undefined when the person cancelled. Throws HostError `notSetUp`, `diskFull`, `notWritable`. */
+  begin(input: BeginBackupInput): Promise<string | undefined>;
+  /** Whole lines. Throws HostError `diskFull`, `notWritable`; the backup is given up then. */
+  append(input: { id: string; text: string }): Promise<void>;
+  /** Proves the file by reading it back; only then it counts. Throws like `append`, and `backupDamaged`. */
+  finish(input: { id: string; content: BackupContent }): Promise<BackupMade>;
+  abort(id: string): Promise<void>;
+  /** Asks for a folder. Throws HostError `notWritable`. */
+  chooseSecond(): Promise<void>;
+  forgetSecond(): Promise<void>;
+  /** Asks for a file. Throws HostError `notBackup`, `backupNewer`, `backupDamaged`, `notReadable`. */
+  choose(): Promise<BackupInfo | undefined>;
+  /** Proves every byte. Throws as `choose`, and `secretNeeded`, `wrongPassphrase`, `wrongCode`, `otherPc`. */
+  open(input: OpenBackupInput): Promise<OpenedBackup>;
+  /** The next piece of the opened backup; undefined after the last. */
+  read(token: string): Promise<string | undefined>;
+  rewind(token: string): Promise<void>;
+  close(): Promise<void>;
+  /** Makes this PC's keys from those of the opened backup; gives the data key. Throws HostError `alreadySetUp`, `passphraseRequired`. */
+  adopt(input: AdoptBackupInput): Promise<KeyRing>;
+  /** Puts database files aside that cannot be opened; the app may start anew for it. */
+  setDataAside(): Promise<void>;
+}
+
 export interface FilesHost {
   /**
    * Saves bytes under a name the person chooses (a save dialog, or a download in the browser).
@@ -124,6 +165,11 @@ export interface AppHost {
   clock(): Promise<{ now: number; last?: number; wrong: boolean }>;
   /** The person says that the clock is right after all. */
   trustClock(): Promise<void>;
+  /** Room on the disk of the data; absent in the browser. */
+  disk?(): Promise<DiskRoom>;
+  /** Told when a person closes the window; what is still to be done is done, then `leave`. */
+  onLeaving(listener: () => void): void;
+  leave(): Promise<void>;
   /** Opens the folder of the logs (Electron) or does nothing (browser). */
   showLogs(): Promise<void>;
   /** Notes an unexpected error in the log; callers pass no personal data. */
@@ -146,7 +192,13 @@ export type HostErrorCode =
   | 'wrongCode'
   | 'keyMissing'
   | 'dataDamaged'
-  | 'disabled';
+  | 'disabled'
+  | 'notBackup'
+  | 'backupDamaged'
+  | 'backupNewer'
+  | 'secretNeeded'
+  | 'otherPc'
+  | 'notReadable';
 
 /** An expected failure of the host; `code` chooses the sentence on screen. */
 export class HostError extends Error {

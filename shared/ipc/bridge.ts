@@ -35,8 +35,28 @@ export interface OfficeBridge {
     setUrl: Call<'county:setUrl'>;
     signOut: Call<'county:signOut'>;
   };
+  backup: {
+    state: Call<'backup:state'>;
+    begin: Call<'backup:begin'>;
+    append: Call<'backup:append'>;
+    finish: Call<'backup:finish'>;
+    abort: Call<'backup:abort'>;
+    chooseSecond: Call<'backup:chooseSecond'>;
+    forgetSecond: Call<'backup:forgetSecond'>;
+    choose: Call<'backup:choose'>;
+    open: Call<'backup:open'>;
+    read: Call<'backup:read'>;
+    rewind: Call<'backup:rewind'>;
+    close: Call<'backup:close'>;
+    adopt: Call<'backup:adopt'>;
+    setDataAside: Call<'backup:setDataAside'>;
+  };
   files: { save: Call<'files:save'> };
   app: {
+    disk: Call<'app:disk'>;
+    leave: Call<'app:leave'>;
+    /** Told when a person closes the window. */
+    onLeaving: (listener: () => void) => void;
     version: Call<'app:version'>;
     clock: Call<'app:clock'>;
     trustClock: Call<'app:trustClock'>;

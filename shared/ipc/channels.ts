@@ -1,4 +1,16 @@
 import type {
+  AdoptBackupInput,
+  AppendBackupInput,
+  BackupInfo,
+  BackupMade,
+  BackupState,
+  BeginBackupInput,
+  DiskRoom,
+  FinishBackupInput,
+  OpenBackupInput,
+  OpenedBackup,
+} from './backup';
+import type {
   AddPersonInput,
   BeginRekeyInput,
   ChangePassphraseInput,
@@ -45,7 +57,29 @@ export interface ChannelMap {
   'county:signIn': { input: SignInInput; output: CountySession };
   'county:setUrl': { input: string; output: undefined };
   'county:signOut': { input: undefined; output: undefined };
+  'backup:state': { input: undefined; output: BackupState };
+  /** Gives an id for the pieces that follow; undefined when the person cancelled. */
+  'backup:begin': { input: BeginBackupInput; output: string | undefined };
+  'backup:append': { input: AppendBackupInput; output: undefined };
+  'backup:finish': { input: FinishBackupInput; output: BackupMade };
+  'backup:abort': { input: string; output: undefined };
+  'backup:chooseSecond': { input: undefined; output: undefined };
+  'backup:forgetSecond': { input: undefined; output: undefined };
+  /** A file that the person chooses. */
+  'backup:choose': { input: undefined; output: BackupInfo | undefined };
+  /** Proves the whole file before it answers. */
+  'backup:open': { input: OpenBackupInput; output: OpenedBackup };
+  'backup:read': { input: string; output: string | undefined };
+  'backup:rewind': { input: string; output: undefined };
+  'backup:close': { input: undefined; output: undefined };
+  /** Makes this PC's keys from those of the opened backup. */
+  'backup:adopt': { input: AdoptBackupInput; output: KeyRing };
+  /** Puts database files aside that cannot be opened. */
+  'backup:setDataAside': { input: undefined; output: undefined };
   'files:save': { input: SaveFileInput; output: string | undefined };
+  'app:disk': { input: undefined; output: DiskRoom };
+  /** The page is done with what it does before the window closes. */
+  'app:leave': { input: undefined; output: undefined };
   'app:version': { input: undefined; output: string };
   'app:clock': { input: undefined; output: ClockStatus };
   'app:trustClock': { input: undefined; output: undefined };
@@ -57,6 +91,9 @@ export interface ChannelMap {
 
 /** Said by the machine to the window, with a LockReason. */
 export const lockMessage = 'app:lock';
+
+/** Said by the machine to the window that a person closes: what is still to be done is done, then `app:leave`. */
+export const leavingMessage = 'app:leaving';
 
 export type Channel = keyof ChannelMap;
 export type InputOf<C extends Channel> = ChannelMap[C]['input'];

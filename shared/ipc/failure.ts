@@ -16,6 +16,12 @@ export const failureCodes = [
   'keyMissing',
   'dataDamaged',
   'disabled',
+  'notBackup',
+  'backupDamaged',
+  'backupNewer',
+  'secretNeeded',
+  'otherPc',
+  'notReadable',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

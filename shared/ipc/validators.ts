@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backupReasons } from './backup';
 import type { Channel, InputOf } from './channels';
 
 const nothing = z.undefined();
@@ -7,6 +8,8 @@ const secret = z.string().min(1).max(1024);
 const newPassphrase = z.string().min(6).max(1024);
 const id = z.string().min(1).max(64);
 const personName = z.string().trim().min(1).max(40);
+const token = z.string().min(1).max(120);
+const counts = z.record(z.string().max(40), z.int().min(0));
 const shortText = z.string().min(1).max(2048);
 
 /** Checks what a window sends, per channel; a window that was taken over must not reach the disk with it. */
@@ -40,10 +43,40 @@ export const validators = {
   'county:signIn': z.strictObject({ url: shortText, user: shortText, password: z.string().min(1).max(1024) }),
   'county:setUrl': z.string().max(2048),
   'county:signOut': nothing,
+  'backup:state': nothing,
+  'backup:begin': z.strictObject({
+    reason: z.enum(backupReasons),
+    to: z.literal('choose').optional(),
+    suggestedName: z.string().min(1).max(200).optional(),
+  }),
+  'backup:append': z.strictObject({ id, text: z.string().max(96 * 1_048_576) }),
+  'backup:finish': z.strictObject({
+    id,
+    content: z.strictObject({
+      lines: z.int().min(0),
+      counts,
+      records: counts,
+      damaged: z.int().min(0),
+      versions: counts,
+      communityName: z.string().max(200).optional(),
+    }),
+  }),
+  'backup:abort': id,
+  'backup:chooseSecond': nothing,
+  'backup:forgetSecond': nothing,
+  'backup:choose': nothing,
+  'backup:open': z.strictObject({ token, passphrase: secret.optional(), code: secret.optional() }),
+  'backup:read': token,
+  'backup:rewind': token,
+  'backup:close': nothing,
+  'backup:adopt': z.strictObject({ token, passphrase: newPassphrase.optional() }),
+  'backup:setDataAside': nothing,
   'files:save': z.strictObject({
     suggestedName: z.string().min(1).max(200),
     bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes expected'),
   }),
+  'app:disk': nothing,
+  'app:leave': nothing,
   'app:version': nothing,
   'app:clock': nothing,
   'app:trustClock': nothing,

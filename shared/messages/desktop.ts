@@ -25,8 +25,20 @@ export const desktop = {
   about: (version: string) => `民情本 ${version}`,
   save: {
     title: '保存文件',
-    kinds: { xlsx: 'Excel 工作簿', docx: 'Word 文档', pdf: 'PDF 文档', csv: 'CSV 文件', zip: '压缩包' },
+    kinds: {
+      xlsx: 'Excel 工作簿',
+      docx: 'Word 文档',
+      pdf: 'PDF 文档',
+      csv: 'CSV 文件',
+      zip: '压缩包',
+      mqbak: '民情本备份',
+    },
     all: '所有文件',
+  },
+  backup: {
+    kind: '民情本备份',
+    chooseFile: '选择备份文件',
+    chooseFolder: '选择存放备份的文件夹（另一块硬盘、U盘或共享文件夹）',
   },
   crash: {
     title: '民情本的页面停止了工作',

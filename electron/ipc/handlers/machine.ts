@@ -1,3 +1,4 @@
+import type { DiskRoom } from '@shared/ipc/backup';
 import type { ClockStatus } from '@shared/ipc/types';
 import { saveFile } from '../../services/files';
 import type { SaveDialog } from '../../services/files';
@@ -7,6 +8,8 @@ import type { Handlers } from '../answer';
 type MachineHandlers = Pick<
   Handlers,
   | 'files:save'
+  | 'app:disk'
+  | 'app:leave'
   | 'app:version'
   | 'app:clock'
   | 'app:trustClock'
@@ -19,6 +22,9 @@ interface Machine {
   dialog: SaveDialog;
   log: Log;
   version: string;
+  diskRoom: () => Promise<DiskRoom>;
+  /** The page has done what it does before the window closes. */
+  leave: () => void;
   clock: { check: () => Promise<ClockStatus>; trust: () => Promise<void> };
   showLogs: () => Promise<void>;
   /** Shows the page for a renderer that could not start. */
@@ -30,10 +36,17 @@ export const machineHandlers = ({
   log,
   version,
   clock,
+  diskRoom,
+  leave,
   showLogs,
   bootFailed,
 }: Machine): MachineHandlers => ({
   'files:save': (input) => saveFile(dialog, input),
+  'app:disk': () => diskRoom(),
+  'app:leave': () => {
+    leave();
+    return Promise.resolve(undefined);
+  },
   'app:version': () => Promise.resolve(version),
   'app:clock': () => clock.check(),
   'app:trustClock': async () => {

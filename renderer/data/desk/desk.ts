@@ -32,6 +32,8 @@ export interface Desk {
   list(area: Area): Promise<Uint8Array<ArrayBuffer>[]>;
   /** Everything in it as sealed values, for a change of the data key. */
   readonly store: SealedStore;
+  /** The keys of an area; reads no values. */
+  keys(area: Area): Promise<string[]>;
   close(): void;
 }
 
@@ -84,6 +86,10 @@ export async function openDesk(name: string, sealer: Sealer): Promise<Desk> {
       database: () => Promise.resolve(name),
       count: () => cells.count(),
       page: (after, limit, write) => resealPage(cells, { field: 'sealed', reseal }, { after, limit, write }),
+    },
+    async keys(area) {
+      const ids = await cells.where('area').equals(area).primaryKeys();
+      return ids.map((id) => id.slice(area.length + 1));
     },
     close: () => database.close(),
   };

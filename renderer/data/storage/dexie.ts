@@ -17,7 +17,7 @@ function isDexie(value: unknown): value is DexieInternals {
 }
 
 /** The tables behind an instance of the Dexie storage; undefined of another storage. */
-export async function dexieOf(instance: AnyInstance): Promise<DexieInternals | undefined> {
+export async function dexieOf(instance: { internals: unknown }): Promise<DexieInternals | undefined> {
   const internals: unknown = await Promise.resolve(instance.internals);
   return isDexie(internals) ? internals : undefined;
 }

@@ -31,6 +31,8 @@ export const browserHost: Host = {
     version: () => ask('app/version'),
     clock: () => Promise.resolve({ now: Date.now(), wrong: false }),
     trustClock: () => Promise.resolve(),
+    onLeaving: () => undefined,
+    leave: () => Promise.resolve(),
     showLogs: () => Promise.resolve(),
     // A report is about a fault already; one that cannot be sent must not become a second one.
     report: (input) => ask<void>('app/report', input).catch(() => undefined),
