@@ -1,14 +1,20 @@
 import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { HashRouter, useNavigate } from 'react-router';
 import { text } from '@shared/messages';
+import { host } from '@/platform';
 import { SetupPage } from '@/features/setup';
 import { beginFirstDownload } from './session/firstDownload';
 import { FailedScreen } from './FailedScreen';
 import { ClockScreen } from './ClockScreen';
 import { OfficeShell } from './OfficeShell';
+import { LeavingDialog } from './LeavingDialog';
+import { RestoreCard } from './RestoreCard';
+import { RestoringScreen } from './RestoringScreen';
+import { keepBackups } from './session/backups';
 import { watchLocking } from './session/lock';
+import { watchRestoring } from './session/restore';
 import { useSession } from './session/sessionStore';
 import { OpeningScreen } from './StartScreen';
 import { WaitingToLock } from './WaitingToLock';
@@ -22,6 +28,7 @@ function CurrentPhase() {
     indexes,
     failure,
     clock,
+    readOnly,
     needsKey,
     passphraseRequired,
     start,
@@ -31,10 +38,21 @@ function CurrentPhase() {
   const navigate = useNavigate();
   useEffect(() => {
     void start();
-    return watchLocking();
+    const stops = [watchLocking(), watchRestoring()];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [start]);
+  useEffect(
+    () => (phase === 'open' && office && !readOnly ? keepBackups(office) : undefined),
+    [phase, office, readOnly],
+  );
+  const [restoring, setRestoring] = useState(false);
 
-  if (phase === 'failed' && failure) return <FailedScreen failure={failure} />;
+  if (phase === 'restoring') return <RestoringScreen />;
+  if (restoring && phase !== 'open') return <RestoreCard onBack={() => setRestoring(false)} />;
+  if (phase === 'failed' && failure)
+    return <FailedScreen failure={failure} restore={() => setRestoring(true)} />;
   if (phase === 'clock' && clock) return <ClockScreen clock={clock} />;
   if (phase === 'locked') return <UnlockScreen />;
   if (phase === 'waitingToLock') return <WaitingToLock />;
@@ -44,6 +62,7 @@ function CurrentPhase() {
       <SetupPage
         needsKey={needsKey}
         passphraseRequired={passphraseRequired}
+        {...(host.backup && { restore: () => setRestoring(true) })}
         createVault={createVault}
         finish={async (profile) => {
           await finishSetup(profile);
@@ -62,6 +81,7 @@ export function App() {
       <AntApp style={{ height: '100%' }}>
         <HashRouter>
           <CurrentPhase />
+          <LeavingDialog />
         </HashRouter>
       </AntApp>
     </ConfigProvider>

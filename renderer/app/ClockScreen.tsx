@@ -9,7 +9,7 @@ const shown = (time: number): string => dayjs(time).format(words.format);
 
 /** A clock in 1970 or before the last start: said before anything is written with its dates. */
 export function ClockScreen({ clock: { now, last } }: { clock: { now: number; last?: number } }) {
-  const trustClock = useSession((state) => state.trustClock);
+  const { trustClock, openReadOnly } = useSession();
   return (
     <StartFrame>
       <Card style={{ maxWidth: 640 }} title={words.title}>
@@ -18,10 +18,11 @@ export function ClockScreen({ clock: { now, last } }: { clock: { now: number; la
           {last === undefined ? null : words.last(shown(last))}
         </Typography.Paragraph>
         <Typography.Paragraph>{words.explain}</Typography.Paragraph>
-        <Flex gap={12}>
+        <Flex gap={12} wrap>
           <Button type="primary" onClick={() => globalThis.location.reload()}>
             {words.recheck}
           </Button>
+          <Button onClick={() => void openReadOnly()}>{text.app.failed.readOnly}</Button>
           <Button onClick={() => void trustClock()}>{words.trust}</Button>
         </Flex>
       </Card>

@@ -4,12 +4,25 @@ import { text } from '@shared/messages';
 import { host } from '@/platform';
 import type { OpenFailure, Remedy } from './session/openFailure';
 import { useSession } from './session/sessionStore';
+import { CopyReport } from './CopyReport';
+import { ReplaceDatabase } from './ReplaceDatabase';
+import { Salvage } from './Salvage';
 import { StartOver } from './StartOver';
 import { StartFrame } from './StartScreen';
 
 const words = text.app.failed;
 
-const buttons: Record<Remedy, () => ReactNode> = {
+const buttons: Record<Remedy, (restore: () => void, failure: OpenFailure) => ReactNode> = {
+  restore: (restore) =>
+    host.backup ? (
+      <Button type="primary" onClick={restore}>
+        {text.backup.restore.title}
+      </Button>
+    ) : null,
+  replaceDatabase: () => <ReplaceDatabase />,
+  readOnly: () => <Button onClick={() => void useSession.getState().openReadOnly()}>{words.readOnly}</Button>,
+  salvage: () => <Salvage />,
+  report: (_restore, failure) => <CopyReport fault={failure.technical} />,
   retry: () => <Button onClick={() => globalThis.location.reload()}>{words.retry}</Button>,
   logs: () => <Button onClick={() => void host.app.showLogs()}>{words.logs}</Button>,
   setUpAgain: () => (
@@ -21,14 +34,14 @@ const buttons: Record<Remedy, () => ReactNode> = {
 };
 
 /** Start-up failed: what happened, what is safe, and the buttons that help in this case. */
-export function FailedScreen({ failure }: { failure: OpenFailure }) {
+export function FailedScreen({ failure, restore }: { failure: OpenFailure; restore: () => void }) {
   return (
     <StartFrame>
       <Card style={{ maxWidth: 640 }} title={words.title}>
         <Typography.Paragraph>{failure.sentence}</Typography.Paragraph>
         <Flex gap={12} wrap>
           {failure.remedies.map((remedy) => (
-            <span key={remedy}>{buttons[remedy]()}</span>
+            <span key={remedy}>{buttons[remedy](restore, failure)}</span>
           ))}
         </Flex>
         <Collapse

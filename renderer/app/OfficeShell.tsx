@@ -17,6 +17,7 @@ import { LockButton } from './LockButton';
 import { LockQuestion } from './LockQuestion';
 import { areaOf, areas, pages } from './navigation';
 import { NotFound } from './NotFound';
+import { Notices } from './Notices';
 import { useLeavingQuestion } from './useLeavingQuestion';
 
 /** Brand above the menu, and below it who works here for which community. */
@@ -114,6 +115,7 @@ function Opened({ office, indexes }: { office: Office; indexes: Indexes }) {
         <Side office={office} />
         <Layout style={{ height: '100%' }}>
           <CommunityBar />
+          <Notices />
           <Content key={open ?? ''} />
         </Layout>
         <AskCommunity />

@@ -87,6 +87,10 @@ export const pages: { path: string; Page: ComponentType }[] = [
     Page: lazy(async () => ({ default: (await import('@/features/settings')).RulesPage })),
   },
   {
+    path: '/settings/backup',
+    Page: lazy(async () => ({ default: (await import('@/features/backup')).BackupPage })),
+  },
+  {
     path: '/settings/*',
     Page: lazy(async () => ({ default: (await import('@/features/settings')).SettingsPage })),
   },

@@ -1,4 +1,5 @@
 import { app } from './app';
+import { backup } from './backup';
 import { councils } from './councils';
 import { desktop } from './desktop';
 import { documents } from './documents';
@@ -24,6 +25,7 @@ import { words } from './words';
 /** The one zh-CN catalogue: plain strings, and functions where a sentence holds values. */
 export const text = {
   app,
+  backup,
   councils,
   desktop,
   documents,

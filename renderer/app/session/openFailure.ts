@@ -1,7 +1,16 @@
 import { text } from '@shared/messages';
 
 /** `setUpAgain` keeps the key and begins with empty data; `startOver` deletes everything of this PC. */
-export type Remedy = 'retry' | 'logs' | 'setUpAgain' | 'startOver';
+export type Remedy =
+  | 'restore'
+  | 'replaceDatabase'
+  | 'readOnly'
+  | 'salvage'
+  | 'report'
+  | 'retry'
+  | 'logs'
+  | 'setUpAgain'
+  | 'startOver';
 
 /** Why the app could not open its data, in words for the clerk and for the administrator. */
 export interface OpenFailure {
@@ -21,23 +30,31 @@ export class DataGoneError extends Error {
 }
 
 const { failed } = text.app;
-const look: Remedy[] = ['retry', 'logs'];
-const lost: Remedy[] = ['retry', 'logs', 'startOver'];
+const look: Remedy[] = ['retry', 'report', 'logs'];
+const lost: Remedy[] = ['restore', 'retry', 'report', 'logs', 'startOver'];
+/** Chromium cannot open the files, so they have to make room first. */
+const unopened: Remedy[] = ['replaceDatabase', 'retry', 'report', 'logs', 'startOver'];
 
 const known: Record<string, { sentence: string; remedies: Remedy[] }> = {
   WrongKeyError: { sentence: failed.wrongKey, remedies: lost },
   NewerDataError: { sentence: failed.newerData, remedies: look },
   OpenElsewhereError: { sentence: failed.openElsewhere, remedies: ['retry'] },
-  DamagedRecordError: { sentence: failed.damagedRecord, remedies: lost },
-  DataGoneError: { sentence: failed.dataGone, remedies: ['setUpAgain', 'retry', 'logs'] },
-  QuotaExceededError: { sentence: failed.diskFull, remedies: look },
+  DamagedRecordError: {
+    sentence: failed.damagedRecord,
+    remedies: ['restore', 'salvage', 'retry', 'report', 'logs', 'startOver'],
+  },
+  DataGoneError: {
+    sentence: failed.dataGone,
+    remedies: ['restore', 'setUpAgain', 'retry', 'report', 'logs'],
+  },
+  QuotaExceededError: { sentence: failed.diskFull, remedies: ['retry', 'readOnly', 'report', 'logs'] },
   // What Dexie says when Chromium cannot open the files.
-  OpenFailedError: { sentence: failed.database, remedies: lost },
-  UnknownError: { sentence: failed.database, remedies: lost },
-  DatabaseClosedError: { sentence: failed.database, remedies: lost },
+  OpenFailedError: { sentence: failed.database, remedies: unopened },
+  UnknownError: { sentence: failed.database, remedies: unopened },
+  DatabaseClosedError: { sentence: failed.database, remedies: unopened },
   damaged: { sentence: failed.damagedVault, remedies: lost },
   keyMissing: { sentence: failed.keyMissing, remedies: lost },
-  dataDamaged: { sentence: failed.database, remedies: lost },
+  dataDamaged: { sentence: failed.database, remedies: unopened },
   disabled: { sentence: failed.disabled, remedies: look },
 };
 

@@ -6,7 +6,9 @@ import type { KeyRing } from '@/platform/host';
 import type { Indexes } from '@/search/indexes';
 import { defaultIdleMinutes, useLocking } from '@/platform/locking';
 import { DataGoneError, openFailure, type OpenFailure } from './openFailure';
-import { openData } from './openData';
+import { openData, settle } from './openData';
+import { noteRestored } from './restored';
+import { keepKey, keyAtHand } from './keyAtHand';
 import { takeSeat } from './person';
 import { resumeRekey } from './resumeRekey';
 
@@ -19,6 +21,7 @@ export type Phase =
   | 'open'
   | 'waitingToLock'
   | 'locking'
+  | 'restoring'
   | 'failed';
 
 interface SessionState {
@@ -34,6 +37,10 @@ interface SessionState {
   hasRecovery: boolean;
   disabled: boolean;
   clock: { now: number; last?: number } | undefined;
+  /** Opened for looking only. */
+  readOnly: boolean;
+  /** How far a restore has come, or why it did not work. */
+  restoring: { done: number; total: number; problem?: string } | undefined;
   /** Looks at the vault and goes to the wizard, the lock screen or the data. */
   start: () => Promise<void>;
   /** Makes the vault; called by the wizard. Throws HostError. */
@@ -46,6 +53,8 @@ interface SessionState {
   recover: (code: string, passphrase: string, person?: string) => Promise<void>;
   /** The clock is right after all: goes on with the start. */
   trustClock: () => Promise<void>;
+  /** Goes on with the start, or with the data that did not open, without ever writing. */
+  openReadOnly: () => Promise<void>;
   /** After a loss of the data: the wizard, with the key that is there. */
   setUpAgain: () => void;
 }
@@ -65,11 +74,11 @@ let started = false;
 export const useSession = create<SessionState>()((set, get) => {
   async function open(keys: KeyRing, how: UnlockedBy): Promise<void> {
     set({ phase: get().phase === 'setup' ? 'setup' : 'opening' });
-    const { office, indexes } = await openData(keys);
+    const { office, indexes } = await openData(keys, get().readOnly);
     // WebCrypto holds copies that cannot be read out; these are not needed any more.
     for (const { key } of [keys.current, ...keys.former]) key.fill(0);
     const { used, current, people, rekey } = await host.vault.status();
-    await takeSeat(office, current);
+    if (!get().readOnly) await takeSeat(office, current);
     useLocking.setState({
       canLock: people === undefined || people.length > 0,
       idleMinutes: (await office.local.get<number>('idleMinutes')) ?? defaultIdleMinutes,
@@ -77,9 +86,13 @@ export const useSession = create<SessionState>()((set, get) => {
     const ready = office.profile() !== undefined;
     set({ office, indexes, needsKey: false });
     if (!ready && used) throw new DataGoneError();
-    if (ready && used === false) await host.vault.markUsed();
+    if (ready && used === false && !get().readOnly) await host.vault.markUsed();
     set({ phase: ready ? 'open' : 'setup' });
-    if (ready) void noteDone(office, 'unlock', { how });
+    if (!ready || get().readOnly) return;
+    // The chains of a restored journal begin anew with this line, so it comes before any other.
+    await noteRestored(office);
+    void noteDone(office, 'unlock', { how });
+    void settle();
     if (rekey?.running) await resumeRekey(office);
   }
 
@@ -87,6 +100,7 @@ export const useSession = create<SessionState>()((set, get) => {
     try {
       await open(keys, how);
     } catch (error) {
+      keepKey(keys);
       fail(error);
     }
   }
@@ -101,7 +115,7 @@ export const useSession = create<SessionState>()((set, get) => {
     });
     if (status.state === 'empty') set({ phase: 'setup', needsKey: true });
     else if (status.state === 'locked') set({ phase: 'locked' });
-    else await open(await host.vault.unlock({}), 'system');
+    else await openOrFail(await host.vault.unlock({}), 'system');
   }
 
   function fail(error: unknown): void {
@@ -121,6 +135,8 @@ export const useSession = create<SessionState>()((set, get) => {
     hasRecovery: false,
     disabled: false,
     clock: undefined,
+    readOnly: false,
+    restoring: undefined,
     start: async () => {
       if (started) return;
       started = true;
@@ -140,6 +156,16 @@ export const useSession = create<SessionState>()((set, get) => {
         fail(error);
       }
     },
+    openReadOnly: async () => {
+      set({ readOnly: true, failure: undefined, phase: 'starting' });
+      const key = keyAtHand();
+      try {
+        if (key) await openOrFail(key, 'passphrase');
+        else await lookAtVault();
+      } catch (error) {
+        fail(error);
+      }
+    },
     setUpAgain: () => set({ phase: 'setup', failure: undefined }),
     createVault: async (passphrase) => {
       await open(await host.vault.create(passphrase ? { passphrase } : {}), 'setup');
@@ -150,6 +176,7 @@ export const useSession = create<SessionState>()((set, get) => {
       await office.setProfile(profile);
       await host.vault.markUsed();
       set({ phase: 'open' });
+      void settle();
       await noteSetup(office);
     },
     unlock: async (passphrase, person) => {

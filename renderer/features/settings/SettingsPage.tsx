@@ -126,6 +126,12 @@ export function SettingsPage() {
           <Typography.Text type="secondary">{text.rules.openHint}</Typography.Text>
         </Flex>
       </Card>
+      <Card title={text.backup.title}>
+        <Flex align="center" gap={16}>
+          <Button onClick={() => void navigate('/settings/backup')}>{text.backup.open}</Button>
+          <Typography.Text type="secondary">{text.backup.openHint}</Typography.Text>
+        </Flex>
+      </Card>
       <Card title={text.settings.county}>
         <Flex align="center" gap={16}>
           <Button onClick={() => void navigate('/sync')}>{text.settings.openSync}</Button>

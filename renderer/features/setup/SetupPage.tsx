@@ -17,6 +17,8 @@ interface Props {
   createVault: (passphrase: string | undefined) => Promise<void>;
   /** Writes who works here and goes to the app. */
   finish: (profile: Profile) => Promise<void>;
+  /** Instead of setting up: takes the data of a backup. Absent where there are none. */
+  restore?: () => void;
 }
 
 /** First start 设置向导: community and person, passphrase, county now or later. */
@@ -89,6 +91,9 @@ export function SetupPage(props: Props) {
                 <Button onClick={() => void setup.later()} disabled={setup.busy}>
                   {text.setup.later}
                 </Button>
+              ) : null}
+              {setup.step === 'office' && props.restore ? (
+                <Button onClick={props.restore}>{text.backup.restore.title}</Button>
               ) : null}
               <Button type="primary" htmlType="submit" loading={setup.busy} autoFocus={setup.step === 'done'}>
                 {setup.step === 'done' ? text.words.finish : text.words.next}

@@ -1,0 +1,159 @@
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '../../harness/test';
+import type { Pc } from '../../harness/pc';
+import { BackupPage } from '../../pages/backup';
+import { RosterPage } from '../../pages/roster';
+import { SetupPage, wang } from '../../pages/setup';
+import { madeRoster } from '../../samples/roster';
+
+const roster = madeRoster(40);
+const total = roster.rows - roster.failed;
+const database = ['IndexedDB', 'app_minqingben_0.indexeddb.leveldb'];
+
+const backupsOf = async (pc: Pc): Promise<string[]> =>
+  (await readdir(join(pc.folder, 'backups'))).filter((name) => name.endsWith('.mqbak')).toSorted();
+
+async function stillThere(pc: Pc): Promise<void> {
+  await new SetupPage(pc.page).unlock();
+  await new RosterPage(pc.page).open();
+  await new RosterPage(pc.page).expectTotal(total);
+}
+
+/** A PC with a roster that has been closed, and so backed up. */
+async function usedPc(pc: Pc): Promise<void> {
+  await new SetupPage(pc.page).withoutCounty();
+  await new RosterPage(pc.page).import(roster);
+  await pc.close();
+}
+
+/** Puts the last backup of one PC into the place where another one looks for its own. */
+async function carryTo(to: Pc, from: Pc): Promise<string> {
+  const name = (await backupsOf(from)).at(-1) ?? '';
+  await mkdir(join(to.folder, 'backups'), { recursive: true });
+  const path = join(to.folder, 'backups', name);
+  await copyFile(join(from.folder, 'backups', name), path);
+  return path;
+}
+
+test('backed up at exit and by hand, restored over the present data after a look at the numbers', async ({
+  pc,
+}) => {
+  await usedPc(pc);
+  const atExit = await backupsOf(pc);
+  expect(atExit.length).toBeGreaterThanOrEqual(1);
+  await pc.launch();
+  await stillThere(pc);
+  const backup = new BackupPage(pc.page);
+  await backup.open();
+  await backup.make();
+  await backup.restoreNewest();
+  await stillThere(pc);
+  // The present data was backed up before it was replaced.
+  expect((await backupsOf(pc)).length).toBeGreaterThanOrEqual(atExit.length + 2);
+});
+
+test('an empty PC takes the data of a backup with the passphrase; a damaged one is refused whole', async ({
+  newPc,
+}) => {
+  const old = await newPc();
+  await usedPc(old);
+  const fresh = await newPc();
+  const path = await carryTo(fresh, old);
+  const whole = await readFile(path);
+  const changed = Buffer.from(whole);
+  changed[changed.length - 40] = (changed[changed.length - 40] ?? 0) ^ 1;
+
+  await fresh.page.getByRole('button', { name: '从备份恢复' }).click();
+  const backup = new BackupPage(fresh.page);
+  await writeFile(path, changed);
+  await backup.rows.first().click();
+  await backup.unlockBackup(wang.passphrase);
+  await expect(fresh.page.getByText('这份备份不完整或被改动过')).toBeVisible();
+  await writeFile(path, whole);
+  await backup.rows.first().click();
+  await backup.unlockBackup('不是这个口令');
+  await expect(fresh.page.getByText('口令不对')).toBeVisible();
+  await backup.unlockBackup(wang.passphrase);
+  await backup.start();
+  await backup.restored();
+  await stillThere(fresh);
+});
+
+test('the keys are gone: the backup gives them back, and the data is the one that was there', async ({
+  pc,
+}) => {
+  await usedPc(pc);
+  for (const name of ['vault.json', 'vault.bak']) await rm(join(pc.folder, name));
+  const page = await pc.launch();
+  await page.getByRole('button', { name: '从备份恢复' }).click();
+  const backup = new BackupPage(page);
+  await backup.rows.first().click();
+  await backup.unlockBackup(wang.passphrase);
+  await backup.start();
+  await backup.restored();
+  await stillThere(pc);
+});
+
+test('the database is damaged: put aside, and the backup takes its place', async ({ pc }) => {
+  await usedPc(pc);
+  await writeFile(join(pc.folder, ...database, 'CURRENT'), Buffer.alloc(16));
+  const page = await pc.launch();
+  await expect(page.getByText('保存数据的文件损坏了')).toBeVisible();
+  await page.getByRole('button', { name: '从备份恢复' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '移开并继续' }).click();
+  await new SetupPage(page).unlock();
+  await expect(page.getByText('这台电脑上的数据不见了')).toBeVisible();
+  await page.getByRole('button', { name: '从备份恢复' }).click();
+  const backup = new BackupPage(page);
+  await backup.rows.first().click();
+  await backup.start();
+  await backup.restored();
+  await stillThere(pc);
+  const aside = (await readdir(pc.folder)).filter((name) => name.startsWith('damaged-'));
+  expect(aside).toHaveLength(1);
+});
+
+test('killed in mid-backup and in mid-restore: the data and the older backups are whole', async ({ pc }) => {
+  await usedPc(pc);
+  const older = await backupsOf(pc);
+  const kept = await Promise.all(older.map((name) => readFile(join(pc.folder, 'backups', name))));
+  const backup = (): BackupPage => new BackupPage(pc.page);
+  // Seeded moments: some fall before, some into and some behind the work, on any PC.
+  for (const [index, moment] of [20, 140, 450, 1100].entries()) {
+    await pc.launch();
+    await new SetupPage(pc.page).unlock();
+    await backup().open();
+    if (index % 2 === 0) await pc.page.getByRole('button', { name: '立即备份' }).click();
+    else {
+      await backup().rows.first().click();
+      await backup().start();
+      await pc.page.getByRole('dialog').getByRole('button', { name: '恢复', exact: true }).last().click();
+    }
+    await new Promise((cut) => setTimeout(cut, moment));
+    await pc.kill();
+    const now = await backupsOf(pc);
+    for (const [at, name] of older.entries()) {
+      expect(now).toContain(name);
+      expect((await readFile(join(pc.folder, 'backups', name))).equals(kept[at] ?? Buffer.of())).toBe(true);
+    }
+  }
+  await pc.launch();
+  await stillThere(pc);
+  // Whatever carries the name of a backup opens.
+  await backup().open();
+  await backup().rows.first().click();
+  await expect(pc.page.getByText('备份完整，没有损坏。')).toBeVisible({ timeout: 60_000 });
+});
+
+test('a wrong clock: opened for looking only, nothing is written with its dates', async ({ pc }) => {
+  await usedPc(pc);
+  await writeFile(join(pc.folder, 'clock.json'), JSON.stringify({ last: Date.now() + 365 * 86_400_000 }));
+  await pc.launch();
+  await pc.page.getByRole('button', { name: '只读打开' }).click();
+  await stillThere(pc);
+  await expect(pc.page.getByText('只读打开：可以查看')).toBeVisible();
+  const before = await backupsOf(pc);
+  await pc.close();
+  expect(await backupsOf(pc)).toEqual(before);
+});

@@ -1,0 +1,2 @@
+export { BackupPage } from './BackupPage';
+export { RestoreSteps } from './RestoreSteps';
