@@ -145,7 +145,9 @@ describe('a backup', () => {
     await office.local.set('x', 1);
     expect(await office.copies.stamp()).toBe(before);
     await office.repo('members').insert(newMember({ name: 'A' }));
-    expect(await office.copies.stamp()).not.toBe(before);
+    const after = await office.copies.stamp();
+    expect(after).not.toBe(before);
+    expect(await (await start()).copies.stamp()).toBe(after);
   });
 });
 
