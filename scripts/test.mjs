@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { debianPackages, ensureDebianPackages } from './setup/debian-packages.mjs';
+import { hasDisplay, startXvfb, utf8Locale } from './setup/display.mjs';
 import { ensureNpmPackages } from './setup/npm-packages.mjs';
 import { onEnd, Processes } from './setup/processes.mjs';
 import { binOf, root } from './setup/run.mjs';
@@ -78,6 +79,12 @@ async function install() {
   });
 }
 
+/** A screen for the windows where there is none; among our own programs, so that it ends with us however we end. */
+async function display() {
+  Object.assign(process.env, utf8Locale());
+  if (!hasDisplay()) process.env['DISPLAY'] = await startXvfb(processes);
+}
+
 /** @param {Stage} stage @returns {Promise<boolean>} */
 function run({ args, env }) {
   const options = { env, stdio: /** @type {const} */ (['ignore', 'inherit', 'inherit']) };
@@ -106,6 +113,7 @@ async function test() {
     const from = Date.now();
     const blocked = done.some((earlier) => stage.needs?.includes(earlier.name) && earlier.count.failed > 0);
     console.log(`\n== ${name}${blocked ? ': not run, for what it needs has failed' : ''}`);
+    if (stage.window && !blocked) await display();
     const endedWell = !blocked && (await run(stage));
     // A stage that was ended is no reason to begin the next.
     if (ending) return;
@@ -114,10 +122,12 @@ async function test() {
   }
   console.log(`\n${summary(done)}`);
   process.exitCode = done.every(({ count }) => count.failed === 0) ? 0 : 1;
+  await processes.endAll();
 }
 
 test().catch((error) => {
   say(error.message);
   console.log('\n0 passed, 1 failed');
   process.exitCode = 1;
+  return processes.endAll();
 });
