@@ -11,5 +11,9 @@ export const limits = {
   parts: 4000,
   rows: 200_000,
   columns: 512,
+  /** Places of all sheets, empty ones between filled ones too: each costs memory. */
+  cells: 20_000_000,
+  /** Characters of one cell; Excel itself takes 32,767. */
+  cellChars: 100_000,
   sheets: 64,
 } as const;

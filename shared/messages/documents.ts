@@ -5,6 +5,7 @@ export const documents = {
     damaged: '这个文件不完整或已损坏，请用 Excel 或 WPS 打开后另存一份再选。',
     notAWorkbook: '这不是表格文件，请选 .xlsx、.xls 或 .csv 文件。',
     tooLarge: '这个文件太大，请分成几个文件（每个不超过 20 万行）再选。',
+    hugeCell: '表格里有一格的文字超过 10 万个，不像正常的表格。请用 Excel 或 WPS 打开检查，另存后再选。',
     empty: '这个文件里没有内容。',
     cancelled: '已取消读取。',
   },

@@ -10,6 +10,8 @@ export function readDelimited(bytes: Uint8Array, name: string): SheetGrid {
   const rows = parse(text, delimiterOf(text));
   if (rows.length > limits.rows) throw new DocumentError('tooLarge');
   if (rows.some((row) => row.length > limits.columns)) throw new DocumentError('notAWorkbook');
+  if (rows.some((row) => row.some((cell) => typeof cell === 'string' && cell.length > limits.cellChars)))
+    throw new DocumentError('hugeCell');
   return { name, rows, merges: [], hidden: false };
 }
 

@@ -44,6 +44,7 @@ function sheetOf(sheet: DenseWorkSheet | undefined, shift: number): Pick<SheetGr
   const data: (CellObject | undefined)[][] = sheet?.['!data'] ?? [];
   if (data.length > limits.rows) throw new DocumentError('tooLarge');
   const isDate = dateFormats();
+  checkSize(data);
   const rows = Array.from(data, (row) =>
     Array.from(row?.slice(0, limits.columns) ?? [], (cell) => valueOf(cell, shift, isDate)),
   );
@@ -57,10 +58,18 @@ function sheetOf(sheet: DenseWorkSheet | undefined, shift: number): Pick<SheetGr
   return { rows, merges };
 }
 
+/** Before anything is copied: a few bytes can say that a cell stands far to the right in each of many rows. */
+function checkSize(data: readonly (CellObject | undefined)[][]): void {
+  let cells = 0;
+  for (const row of data) cells += Math.min(row?.length ?? 0, limits.columns);
+  if (cells > limits.cells) throw new DocumentError('tooLarge');
+}
+
 function valueOf(cell: CellObject | undefined, shift: number, isDate: (format: unknown) => boolean): Cell {
   if (cell === undefined || cell.v === undefined || cell.v === null) return undefined;
   if (cell.t === 'e' || cell.t === 'z') return undefined;
   if (cell.v instanceof Date) return { serial: cell.v.getTime() / 86_400_000 + 25_569 };
+  if (typeof cell.v === 'string' && cell.v.length > limits.cellChars) throw new DocumentError('hugeCell');
   if (typeof cell.v === 'number') return isDate(cell.z) ? { serial: cell.v + shift } : cell.v;
   return cell.v === '' ? undefined : cell.v;
 }
