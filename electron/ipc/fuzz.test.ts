@@ -9,15 +9,38 @@ import type { Handlers } from './answer';
 const ours = { url: 'app://minqingben/index.html', parent: null };
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const channel = fc.constantFrom(...channels);
-/** Every field name that occurs in the map, so that objects come near to being right. */
+/** Every field name that occurs in the map, also of channels that come later. */
+const fields = [
+  ...new Set(
+    channels.flatMap((name) => {
+      const validator: unknown = validators[name];
+      const shaped = typeof validator === 'object' && validator !== null && 'shape' in validator;
+      return shaped ? Object.keys(validator.shape ?? {}) : [];
+    }),
+  ),
+];
+/** Objects that come near to being right: the names, with whatever in them. */
 const near = fc.record(
   Object.fromEntries(
-    ['passphrase', 'person', 'current', 'next', 'name', 'ownName', 'id', 'code', 'url', 'user', 'bytes'].map(
-      (field) => [field, fc.oneof(fc.string(), fc.anything())],
-    ),
+    fields.map((field) => [
+      field,
+      fc.oneof(
+        fc.string(),
+        fc.anything(),
+        fc.uint8Array({ maxLength: 9 }),
+        fc.constantFrom('../../x', '\0', 'file:///x'),
+      ),
+    ]),
   ),
   { requiredKeys: [] },
 );
+/** For each channel exactly its own fields, so that the checks behind the names are met too. */
+const exact = (name: Channel): fc.Arbitrary<unknown> => {
+  const validator: unknown = validators[name];
+  const shaped = typeof validator === 'object' && validator !== null && 'shape' in validator;
+  const own = shaped ? Object.keys(validator.shape ?? {}) : [];
+  return fc.record(Object.fromEntries(own.map((field) => [field, fc.anything()])));
+};
 
 /** Handlers that note what reached them. */
 function noting(): { handlers: Handlers; reached: { channel: Channel; input: unknown }[] } {
@@ -36,9 +59,10 @@ describe('calls of a page that was taken over', () => {
   it('reach a handler only with the fields of the map, and are told nothing of the values', async () => {
     await fc.assert(
       fc.asyncProperty(
-        channel,
-        fc.array(fc.oneof(fc.anything(), near), { maxLength: 3 }),
-        async (name, args) => {
+        channel.chain((name) =>
+          fc.tuple(fc.constant(name), fc.array(fc.oneof(fc.anything(), near, exact(name)), { maxLength: 3 })),
+        ),
+        async ([name, args]) => {
           const { handlers, reached } = noting();
           const said = await answer({ channel: name, frame: ours, args }, handlers, silent).then(
             () => '',
@@ -51,6 +75,11 @@ describe('calls of a page that was taken over', () => {
       ),
       { numRuns: 600 },
     );
+  });
+
+  it('are of every channel and field of the map', () => {
+    expect(channels.length).toBeGreaterThan(20);
+    expect(fields).toEqual(expect.arrayContaining(['passphrase', 'current', 'bytes', 'url']));
   });
 
   it('reach no handler from another address, however it is written', async () => {
