@@ -107,7 +107,9 @@ export const journal = {
     >,
     signIn: (account: string) => `登录县级账号 ${account}`,
     signOut: (account: string) => `退出县级账号 ${account}`,
-    setting: { idleMinutes: '自动锁定的时间', userName: '本人姓名' } as Readonly<Record<string, string>>,
+    setting: { idleMinutes: '自动锁定的时间', userName: '本人姓名', office: '社区的规则和选项' } as Readonly<
+      Record<string, string>
+    >,
     settingFromTo: (what: string, from: string, to: string) => `${what}：${from} 改为 ${to}`,
     keys: {
       passphraseSet: '设置口令',

@@ -1,8 +1,8 @@
 import { App, Button, Flex, Skeleton } from 'antd';
 import { useNavigate } from 'react-router';
-import { newJournalEntry } from '@shared/domain/journal/factory';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { note } from '@/data/journal/note';
 import { type StoredSettings, useOfficeSettings } from '@/data/officeSettings';
 import { PageFrame } from '@/ui/PageFrame';
 import { FiguresCard } from './FiguresCard';
@@ -20,14 +20,7 @@ export function RulesPage() {
   async function save(patch: StoredSettings): Promise<void> {
     try {
       await change(patch);
-      await office.repo('journal').insert(
-        newJournalEntry({
-          kind: 'setting',
-          at: new Date().toISOString(),
-          by: office.profile()?.userName ?? '',
-          detail: { keys: Object.keys(patch) },
-        }),
-      );
+      await note(office, 'setting', { what: 'office', keys: Object.keys(patch) });
       message.success(text.settings.saved);
     } catch {
       message.error(text.words.saveFailed);
