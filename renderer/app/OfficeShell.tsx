@@ -12,10 +12,11 @@ import { useCommunities } from '@/data/useCommunities';
 import { AskCommunity } from './communities/AskCommunity';
 import { CommunityBar } from './communities/CommunityBar';
 import { RefusalMessages } from './communities/RefusalMessages';
+import { RightsNotice } from './communities/RightsNotice';
 import { ErrorBoundary } from './ErrorBoundary';
 import { LockButton } from './LockButton';
 import { LockQuestion } from './LockQuestion';
-import { areaOf, areas, pages } from './navigation';
+import { type Area, areaOf, areas, pages } from './navigation';
 import { NotFound } from './NotFound';
 import { Notices } from './Notices';
 import { useLeavingQuestion } from './useLeavingQuestion';
@@ -24,7 +25,16 @@ import { useLeavingQuestion } from './useLeavingQuestion';
 function Side({ office }: { office: Office }) {
   const { pathname } = useLocation();
   const navigate = useNavigate();
-  useCommunities();
+  const { communities, list, open } = useCommunities();
+  // What the account may not read is not on this PC; an empty list would look like a loss.
+  const isShown = ({ about }: Area): boolean => {
+    const codes = list.filter(({ code }) => open === undefined || code === open);
+    return (
+      about === undefined ||
+      codes.length === 0 ||
+      codes.some(({ code, lostAt }) => lostAt !== undefined || communities.allowed(code, about).read)
+    );
+  };
   const profile = office.profile();
   useLeavingQuestion(office);
   return (
@@ -41,7 +51,7 @@ function Side({ office }: { office: Office }) {
             onClick={({ key, domEvent }) => {
               if (domEvent.type !== 'click') void navigate(key);
             }}
-            items={areas.map(({ path, label, icon }) => ({
+            items={areas.filter(isShown).map(({ path, label, icon }) => ({
               key: path,
               label: (
                 <Link to={path} tabIndex={-1}>
@@ -116,6 +126,7 @@ function Opened({ office, indexes }: { office: Office; indexes: Indexes }) {
         <Layout style={{ height: '100%' }}>
           <CommunityBar />
           <Notices />
+          <RightsNotice />
           <Content key={open ?? ''} />
         </Layout>
         <AskCommunity />

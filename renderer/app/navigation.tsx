@@ -9,29 +9,39 @@ import {
   TeamOutlined,
 } from '@ant-design/icons';
 import { lazy, type ComponentType, type ReactNode } from 'react';
+import type { CollectionName } from '@shared/domain/record/envelope';
 import { text } from '@shared/messages';
 
-interface Area {
+export interface Area {
   path: string;
   /** Further paths that belong to the same entry of the menu. */
   also?: string[];
   label: string;
+  /** What its pages are about, where that is one kind of records. */
+  about?: CollectionName;
   icon: ReactNode;
 }
 
 /** The left navigation, in its order (issue: exactly these eight). */
 export const areas: Area[] = [
   { path: '/', label: text.app.nav.home, icon: <DesktopOutlined aria-hidden /> },
-  { path: '/members', label: text.app.nav.members, icon: <TeamOutlined aria-hidden /> },
-  { path: '/households', also: ['/visits'], label: text.app.nav.visits, icon: <HomeOutlined aria-hidden /> },
+  { path: '/members', about: 'members', label: text.app.nav.members, icon: <TeamOutlined aria-hidden /> },
+  {
+    path: '/households',
+    about: 'households',
+    also: ['/visits'],
+    label: text.app.nav.visits,
+    icon: <HomeOutlined aria-hidden />,
+  },
   {
     path: '/meetings',
+    about: 'meetings',
     also: ['/councils'],
     label: text.app.nav.meetings,
     icon: <AuditOutlined aria-hidden />,
   },
-  { path: '/matters', label: text.app.nav.matters, icon: <ScheduleOutlined aria-hidden /> },
-  { path: '/reports', label: text.app.nav.reports, icon: <BarChartOutlined aria-hidden /> },
+  { path: '/matters', about: 'matters', label: text.app.nav.matters, icon: <ScheduleOutlined aria-hidden /> },
+  { path: '/reports', about: 'members', label: text.app.nav.reports, icon: <BarChartOutlined aria-hidden /> },
   { path: '/sync', label: text.app.nav.sync, icon: <CloudUploadOutlined aria-hidden /> },
   {
     path: '/settings',

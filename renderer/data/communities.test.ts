@@ -74,6 +74,15 @@ describe('several communities on one PC', () => {
     const free = await office.repo('matters').insert(newMatter({ title: '停车' }));
     expect(free.org).toBe(there);
     expect(free).not.toHaveProperty('grid');
+    const line = (recordId?: string) => ({
+      kind: 'access',
+      at,
+      by: '王',
+      detail: { collection: 'households', recordId },
+    });
+    await office.communities.choose(undefined);
+    expect((await office.repo('journal').insert(line(household.id))).org).toBe(here);
+    expect((await office.repo('journal').insert(line())).org).toBe(here);
     const told = await office.repo('matters').insert(newMatter({ title: '井盖' }), { org: here });
     expect(told.org).toBe(here);
   });
@@ -135,9 +144,9 @@ describe('rights', () => {
     await office.communities.heard({ user: 'street', roles: [streetRole(here.slice(0, 9))] }, both);
     const allowed = (code: string, collection: CollectionName) =>
       office.communities.allowed(code, collection);
-    expect(allowed(here, 'members')).toMatchObject({ read: true, sends: true, add: false });
-    expect(allowed(here, 'visits')).toMatchObject({ read: true, sends: false, add: false });
-    expect(allowed(there, 'matters')).toMatchObject({ read: true, sends: true, add: true });
+    expect(allowed(here, 'members')).toMatchObject({ read: true, transfers: true, add: false });
+    expect(allowed(here, 'visits')).toMatchObject({ read: true, transfers: false, add: false });
+    expect(allowed(there, 'matters')).toMatchObject({ read: true, add: true });
     await expect(office.repo('members').update(id, { mobile: '1' })).rejects.toThrow(NotAllowedError);
     const entry = await office.repo('journal').insert({ kind: 'access', at, by: '孙', detail: {} });
     expect(entry.org).toBe(here);

@@ -27,7 +27,7 @@ export interface Communities {
   allowed(code: string, collection: CollectionName): Allowed;
   /**
    * To which community a new record belongs: the open one. While all are open, whoever is registered with `onAsk` is
-   * asked. Throws NoCommunityError where nobody answers, NoProfileError before the 设置向导.
+   * asked; lines of the journal go to one of them unasked. Throws NoCommunityError where nobody answers, NoProfileError before the 设置向导.
    */
   target(collection: CollectionName): Promise<string>;
   onAsk(ask: Ask): () => void;

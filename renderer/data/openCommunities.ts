@@ -35,6 +35,8 @@ export async function openCommunities(
     const wanted = kept ? kept.open : profile()?.communityCode;
     return all.find(({ code }) => code === wanted)?.code;
   };
+  /** For what is noted about the work on this PC and about no record: nobody is to be asked about that. */
+  const someOne = (): string | undefined => list().find(({ lostAt }) => lostAt === undefined)?.code;
   const change = async (next: Kept): Promise<void> => {
     await local.set(key, next);
     kept = next;
@@ -76,7 +78,7 @@ export async function openCommunities(
     },
     async target(collection) {
       if (!profile()) throw new NoProfileError();
-      const code = open() ?? (await asking?.(collection));
+      const code = open() ?? (collection === 'journal' ? someOne() : await asking?.(collection));
       if (code === undefined) throw new NoCommunityError();
       return code;
     },

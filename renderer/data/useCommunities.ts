@@ -30,3 +30,16 @@ export function useCommunityNames(): ReadonlyMap<string, string> | undefined {
     [list, open],
   );
 }
+
+/** Names the community at the front of `movedFrom` or of a code, as far as this PC knows it. */
+export function useCommunityNamed(): (codeOrLink: string) => string {
+  const { list } = useCommunities();
+  return useCallback(
+    (codeOrLink) => {
+      const [code = ''] = codeOrLink.split('/');
+      const name = list.find((one) => one.code === code)?.name;
+      return name === undefined ? code : `${name} ${code}`;
+    },
+    [list],
+  );
+}

@@ -56,11 +56,11 @@ export function afterHearing(
 /** What an account may do with the records of a collection of one community. */
 export interface Allowed {
   read: boolean;
-  /** Write any of it in any way. */
-  sends: boolean;
+  /** Decide transfers of it to another community. */
+  transfers: boolean;
   /** Make new records. */
   add: boolean;
-  /** Change or remove this record, or any where none is given. */
+  /** Change or remove this record; where none is given: at least some that others made. */
   change: (record?: Pick<Envelope, 'sentBy'> & { grid?: string }) => boolean;
 }
 
@@ -73,16 +73,17 @@ export function allowedIn(
   collection: CollectionName,
   account: { user: string; roles: readonly string[] } | undefined,
 ): Allowed {
-  if (account === undefined || !heard) return { read: true, sends: true, add: true, change: () => true };
+  const all: Allowed = { read: true, transfers: true, add: true, change: () => true };
+  if (account === undefined || !heard) return all;
   const rights = rightsIn(account.roles, code, collection, presentCode);
   if (lostAt !== undefined || rights.length === 0)
-    return { read: false, sends: false, add: false, change: () => false };
-  if (rights.includes('write')) return { read: true, sends: true, add: true, change: () => true };
+    return { read: false, transfers: false, add: false, change: () => false };
+  if (rights.includes('write')) return all;
   const grids = rights.includes('grid') ? gridsOf(account.roles, code) : undefined;
   const own = rights.includes('own');
   return {
     read: true,
-    sends: rights.some((right) => right !== 'read'),
+    transfers: rights.includes('transfer'),
     add: own || grids !== undefined,
     change: (record) => {
       if (record === undefined) return grids !== undefined;

@@ -29,6 +29,11 @@ export const app = {
     cancel: '先不保存',
   },
   rights: {
+    readNotice: (kind: string) => `您的账号只能查看${kind}，不能新增和修改；需要修改，请交给社区。`,
+    gridNotice: (kind: string, grids: string) =>
+      `您的账号只能填写本网格（${grids}）的${kind}，其他网格的只能查看。`,
+    lostNotice: (communities: string) =>
+      `县里已收回您的账号对${communities}的权限：内容只能查看，不再上报。到“数据上报”处理没有上报的内容。`,
     refused: (community: string, kind: string) =>
       `您的账号只能查看${community}的${kind}，不能修改，这次没有保存。需要修改，请交给社区，或请县里管理员给权限。`,
     lost: (community: string) => `县里已收回您的账号对${community}的权限，本机的内容只能查看，这次没有保存。`,

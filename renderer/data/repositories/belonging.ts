@@ -1,3 +1,4 @@
+import { collectionNames } from '@shared/domain/record/collections';
 import type { CollectionName, Draft, Envelope } from '@shared/domain/record/envelope';
 
 /** A draft with what it takes over from the record that it hangs on, and the community to which it belongs. */
@@ -5,6 +6,9 @@ export interface Placed<T extends Envelope> {
   draft: Draft<T>;
   org: string;
 }
+
+/** A record that is named, if its field is filled in. */
+type Link = readonly [id: string | undefined, on: CollectionName];
 
 /** Says to which community new records belong. */
 export interface Belonging<T extends Envelope> {
@@ -50,15 +54,19 @@ export function belongingOf<T extends Envelope>(
   collection: CollectionName,
   { read, target }: Sources,
 ): Belonging<T> {
-  const links = hangsOn[collection] ?? [];
+  const fixed = hangsOn[collection] ?? [];
+  const linksOf = (draft: Draft<T>): readonly Link[] =>
+    collection === 'journal' ? toldIn(draft) : fixed.map(([field, on]) => [valueOf(draft, field), on]);
 
   /** What the drafts hang on, by collection and id. */
   async function hosts(drafts: readonly Draft<T>[]): Promise<Map<string, Envelope>> {
     const found = new Map<string, Envelope>();
-    for (const [field, on] of links) {
-      const ids = drafts.flatMap((draft) => valueOf(draft, field) ?? []);
-      if (ids.length === 0) continue;
-      for (const record of await read(on, [...new Set(ids)])) found.set(`${on}/${record.id}`, record);
+    const wanted = new Map<CollectionName, Set<string>>();
+    for (const [id, on] of drafts.flatMap(linksOf)) {
+      if (id !== undefined) wanted.set(on, (wanted.get(on) ?? new Set()).add(id));
+    }
+    for (const [on, ids] of wanted) {
+      for (const record of await read(on, [...ids])) found.set(`${on}/${record.id}`, record);
     }
     return found;
   }
@@ -68,8 +76,8 @@ export function belongingOf<T extends Envelope>(
       const known = await hosts(drafts);
       const placed: Placed<T>[] = [];
       for (const draft of drafts) {
-        const host = links
-          .map(([field, on]) => known.get(`${on}/${valueOf(draft, field)}`))
+        const host = linksOf(draft)
+          .map(([id, on]) => known.get(`${on}/${id}`))
           .find((record) => record !== undefined);
         const grid = bearsGrid.has(collection) && host ? valueOf(host, 'grid') : undefined;
         placed.push({
@@ -80,6 +88,14 @@ export function belongingOf<T extends Envelope>(
       return placed;
     },
   };
+}
+
+/** Which record a line of the journal tells of. */
+function toldIn(entry: object): Link[] {
+  const detail: unknown = new Map<string, unknown>(Object.entries(entry)).get('detail');
+  if (typeof detail !== 'object' || detail === null) return [];
+  const on = collectionNames.find((name) => name === valueOf(detail, 'collection'));
+  return on === undefined ? [] : [[valueOf(detail, 'recordId'), on]];
 }
 
 function valueOf(record: object, field: string): string | undefined {

@@ -9,6 +9,7 @@ import type { Council } from '@shared/domain/council/type';
 import { labelOf } from '@shared/domain/record/codes';
 import { text } from '@shared/messages';
 import { useOffice, useRecords } from '@/data/context';
+import { useRights } from '@/data/useRights';
 import { useIndexes, useIndexQuery } from '@/search/context';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageFrame } from '@/ui/PageFrame';
@@ -25,6 +26,7 @@ export function CouncilsPage() {
   const indexes = useIndexes();
   const ids = useIndexQuery(indexes.councils, { compare: compareCouncils });
   const { records } = useRecords('councils', ids);
+  const rights = useRights('councils');
   const [editing, setEditing] = useState<Council | 'new'>();
   const conflicts = useMemo(() => supervisorConflicts(records), [records]);
 
@@ -59,16 +61,17 @@ export function CouncilsPage() {
     {
       title: '',
       width: 180,
-      render: (_, council) => (
-        <>
-          <Button type="link" onClick={() => setEditing(council)}>
-            {text.words.edit}
-          </Button>
-          <Button type="link" danger onClick={() => void remove(council)}>
-            {text.words.remove}
-          </Button>
-        </>
-      ),
+      render: (_, council) =>
+        rights.change(council) ? (
+          <>
+            <Button type="link" onClick={() => setEditing(council)}>
+              {text.words.edit}
+            </Button>
+            <Button type="link" danger onClick={() => void remove(council)}>
+              {text.words.remove}
+            </Button>
+          </>
+        ) : null,
     },
   ];
 
@@ -79,9 +82,11 @@ export function CouncilsPage() {
       actions={
         <>
           <Button onClick={() => void navigate('/meetings')}>{text.councils.backToMeetings}</Button>
-          <Button type="primary" onClick={() => setEditing('new')}>
-            {text.councils.create}
-          </Button>
+          {rights.add ? (
+            <Button type="primary" onClick={() => setEditing('new')}>
+              {text.councils.create}
+            </Button>
+          ) : null}
         </>
       }
     >
@@ -93,9 +98,11 @@ export function CouncilsPage() {
           title={text.councils.empty}
           hint={text.councils.emptyHint}
           action={
-            <Button type="primary" onClick={() => void defaults()}>
-              {text.councils.createDefaults}
-            </Button>
+            rights.add ? (
+              <Button type="primary" onClick={() => void defaults()}>
+                {text.councils.createDefaults}
+              </Button>
+            ) : null
           }
         />
       ) : (

@@ -3,14 +3,14 @@ import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
 import type { Office } from '@/data/office';
 import { usePairs } from '@/search/pairs/usePairs';
-import { placesOf, type Standing, standingOf } from '@/sync';
+import { placesOf, type Standing, standingOf, runOrder } from '@/sync';
 import { GoButton } from './GoButton';
 import { TodoCard, type TodoLine } from './TodoCard';
 
 async function standing(office: Office): Promise<Standing> {
   const sum: Standing = { waiting: 0, refused: 0, toDecide: 0, setAside: 0 };
-  for (const { code, sends } of placesOf(office.communities)) {
-    for (const collection of sends) {
+  for (const { code } of placesOf(office.communities)) {
+    for (const collection of runOrder) {
       // The journal's entry about a run always waits for the next one, so it is not counted as work.
       if (collection === 'journal') continue;
       const one = await standingOf(office.replica, collection, code);

@@ -8,6 +8,7 @@ import { isOverdue } from '@shared/domain/matter/flow';
 import { labelOf } from '@shared/domain/record/codes';
 import { text } from '@shared/messages';
 import { useCommunityNames } from '@/data/useCommunities';
+import { useRights } from '@/data/useRights';
 import { useIndexes, useIndexQuery } from '@/search/context';
 import type { MatterRow } from '@/search/indexes';
 import { EmptyState } from '@/ui/EmptyState';
@@ -67,6 +68,7 @@ export function MatterList() {
   const navigate = useNavigate();
   const { matters } = useIndexes();
   const communities = useCommunityNames();
+  const rights = useRights('matters');
   const today = dayjs().format('YYYY-MM-DD');
   const [filter, setFilter] = useState<Filter>('open');
   const [typed, setTyped] = useState('');
@@ -84,7 +86,7 @@ export function MatterList() {
   );
 
   return (
-    <PageFrame title={text.matters.title} hint={text.matters.hint} actions={create}>
+    <PageFrame title={text.matters.title} hint={text.matters.hint} actions={rights.add ? create : null}>
       {matters.size() === 0 ? (
         <EmptyState title={text.matters.empty} hint={text.matters.emptyHint} />
       ) : (

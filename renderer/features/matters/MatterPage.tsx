@@ -6,6 +6,7 @@ import type { Matter } from '@shared/domain/matter/type';
 import { labelOf } from '@shared/domain/record/codes';
 import { text } from '@shared/messages';
 import { useOffice, useRecord } from '@/data/context';
+import { useRights } from '@/data/useRights';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageFrame } from '@/ui/PageFrame';
 import { useUndo } from '@/ui/useUndo';
@@ -57,6 +58,7 @@ export function MatterPage() {
   const offerUndo = useUndo();
   const { message } = App.useApp();
   const { record: matter, state } = useRecord('matters', id);
+  const rights = useRights('matters');
   const [editing, setEditing] = useState(false);
 
   if (state === 'loading') return <Skeleton active style={{ padding: 24 }} />;
@@ -67,6 +69,8 @@ export function MatterPage() {
         action={<Button onClick={() => void navigate('/matters')}>{text.matters.backToList}</Button>}
       />
     );
+
+  const mayChange = rights.change(matter);
 
   async function remove(title: string): Promise<void> {
     const repo = office.repo('matters');
@@ -91,13 +95,17 @@ export function MatterPage() {
       actions={
         <>
           <Button onClick={() => void navigate('/matters')}>{text.matters.backToList}</Button>
-          <Button onClick={() => void remove(matter.title)}>{text.words.remove}</Button>
-          <Button onClick={() => setEditing(true)}>{text.matters.edit}</Button>
+          {mayChange ? (
+            <>
+              <Button onClick={() => void remove(matter.title)}>{text.words.remove}</Button>
+              <Button onClick={() => setEditing(true)}>{text.matters.edit}</Button>
+            </>
+          ) : null}
         </>
       }
     >
       <Facts matter={matter} />
-      <MoveMatter matter={matter} />
+      {mayChange ? <MoveMatter matter={matter} /> : null}
       <StepList steps={matter.steps} />
       {editing ? <MatterForm matter={matter} onClose={() => setEditing(false)} /> : null}
     </PageFrame>

@@ -4,7 +4,7 @@ import { databaseName } from '@shared/county/databases';
 import type { CollectionName } from '@shared/domain/record/envelope';
 import { text } from '@shared/messages';
 import type { Office } from '@/data/office';
-import { type SetAside, setAsideList } from '@/sync';
+import { type SetAside, setAsideList, runOrder } from '@/sync';
 import { EmptyState } from '@/ui/EmptyState';
 import { setAsideSentence } from './sentences';
 import { ofPlaces, useLoaded } from './useLoaded';
@@ -12,9 +12,9 @@ import { ofPlaces, useLoaded } from './useLoaded';
 type Row = SetAside & { collection: CollectionName };
 
 const readSetAside = async (office: Office): Promise<Row[]> =>
-  await ofPlaces(office, async ({ code, reads }) => {
+  await ofPlaces(office, async ({ code }) => {
     const all: Row[] = [];
-    for (const collection of reads) {
+    for (const collection of runOrder) {
       const list = await setAsideList(office.replica, databaseName(code, collection));
       all.push(...list.map((one) => ({ ...one, collection })));
     }

@@ -8,6 +8,7 @@ import { ChangedDialog } from './ChangedDialog';
 import { DecideList } from './decide/DecideList';
 import { DuplicateList } from './duplicates/DuplicateList';
 import { usePairs } from '@/search/pairs/usePairs';
+import { MoveRequests, useMoveRequests } from './move/MoveRequests';
 import { RefusedList } from './refused/RefusedList';
 import { RunHistory } from './RunHistory';
 import { RunProgress } from './RunProgress';
@@ -26,6 +27,7 @@ export function SyncPage() {
   const { running, report, start } = useRun();
   const standing = useStanding();
   const pairs = usePairs();
+  const requests = useMoveRequests();
   const [tab, setTab] = useState('waiting');
   const signedIn = status?.signedIn === true;
   const { tabs, tab: named } = text.sync;
@@ -80,6 +82,15 @@ export function SyncPage() {
               label: named(text.duplicates.tab, pairs?.length ?? 0),
               children: <DuplicateList pairs={pairs} />,
             },
+            ...(requests.length > 0
+              ? [
+                  {
+                    key: 'moves',
+                    label: named(text.moving.requests.tab, requests.length),
+                    children: <MoveRequests requests={requests} />,
+                  },
+                ]
+              : []),
             { key: 'history', label: tabs.history, children: <RunHistory /> },
           ]}
         />

@@ -14,8 +14,9 @@ const shownRecords = 200;
 function RecordsOf({ kind, all }: { kind: CollectionName; all: number }) {
   const read = useCallback(
     async (office: Office) =>
-      await ofPlaces(office, async ({ code, sends }) =>
-        sends.includes(kind) ? await waitingRecords(office.replica, kind, code, shownRecords) : [],
+      await ofPlaces(
+        office,
+        async ({ code }) => await waitingRecords(office.replica, kind, code, shownRecords),
       ),
     [kind],
   );

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { CollectionName } from '@shared/domain/record/envelope';
 import { newId } from '@shared/lib/ids';
 import { keepCountySettings } from '@/data/countySettings';
 import type { Office } from '@/data/office';
@@ -11,8 +12,10 @@ import {
   type Progress,
   type Resolution,
   readCountySettings,
+  runOrder,
   type RunReport,
   runSync,
+  standingOf,
 } from '@/sync';
 import { hearCounty, openCounty } from './county';
 import { actsOnTheWay, keepRun } from './journal';
@@ -70,13 +73,14 @@ export const useRun = create<RunState>((set, get) => ({
     const sums = new Map<string, Progress>();
     const reports: RunReport[] = [];
 
-    const runOne = async ({ code, reads }: Place): Promise<RunReport> => {
+    const runOne = async (place: Place): Promise<RunReport> => {
+      const { code } = place;
       const { user = '' } = await host.county.status();
       return await runSync({
         store: office.replica,
         county: openCounty(),
         community: code,
-        collections: reads,
+        collections: await worthRunning(office, place),
         user,
         deviceId: office.deviceId,
         signal,
@@ -130,6 +134,16 @@ export const useRun = create<RunState>((set, get) => ({
 
   changed: () => set((state) => ({ version: state.version + 1 })),
 }));
+
+/** What may be read, and what may not but has something waiting: the county's refusal is to be seen. */
+async function worthRunning(office: Office, { code, reads }: Place): Promise<CollectionName[]> {
+  const kinds: CollectionName[] = [];
+  for (const kind of runOrder) {
+    const worth = reads.includes(kind) || (await standingOf(office.replica, kind, code)).waiting > 0;
+    if (worth) kinds.push(kind);
+  }
+  return kinds;
+}
 
 /** Asks for the rights as they are now; gives why that could not be had. */
 async function heard(office: Office, signal: AbortSignal): Promise<CountyFault | undefined> {

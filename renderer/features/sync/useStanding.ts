@@ -74,10 +74,13 @@ const quietMs = 300;
 
 async function countAll(office: Office, left: () => boolean): Promise<Map<CollectionName, Standing>> {
   const counted = new Map<CollectionName, Standing>();
-  for (const { code, sends } of placesOf(office.communities)) {
-    for (const kind of sends) {
+  for (const { code } of placesOf(office.communities)) {
+    for (const kind of runOrder) {
       if (left()) return counted;
-      counted.set(kind, sumOf(counted.get(kind), await standingOf(office.replica, kind, code)));
+      const one = await standingOf(office.replica, kind, code);
+      // What the account may not change, somebody else decides.
+      const decides = office.communities.allowed(code, kind).change();
+      counted.set(kind, sumOf(counted.get(kind), decides ? one : { ...one, toDecide: 0 }));
     }
   }
   return counted;

@@ -8,12 +8,20 @@ import { joinNames } from '@shared/lib/names';
 import { text } from '@shared/messages';
 import { useOffice, useRecord } from '@/data/context';
 import { useIndexes, useIndexRow } from '@/search/context';
+import { useRights } from '@/data/useRights';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageFrame } from '@/ui/PageFrame';
 import { useUndo } from '@/ui/useUndo';
 import { matterOfNeed } from './visitValues';
 
-function NeedRow({ visit, need, reporter }: { visit: Visit; need: VisitNeed; reporter: string | undefined }) {
+interface NeedRowProps {
+  visit: Visit;
+  need: VisitNeed;
+  reporter: string | undefined;
+  mayChange: boolean;
+}
+
+function NeedRow({ visit, need, reporter, mayChange }: NeedRowProps) {
   const office = useOffice();
   const navigate = useNavigate();
   const { message } = App.useApp();
@@ -37,9 +45,9 @@ function NeedRow({ visit, need, reporter }: { visit: Visit; need: VisitNeed; rep
       <Typography.Text style={{ flex: 1 }}>{need.text}</Typography.Text>
       {matterId ? (
         <Button onClick={() => void navigate(`/matters/${matterId}`)}>{text.visits.openMatter}</Button>
-      ) : (
+      ) : mayChange ? (
         <Button onClick={() => void make()}>{text.visits.toMatter}</Button>
-      )}
+      ) : null}
     </Flex>
   );
 }
@@ -52,11 +60,14 @@ export function VisitPage() {
   const offerUndo = useUndo();
   const { message } = App.useApp();
   const { households } = useIndexes();
+  const rights = useRights('visits');
   const { record: visit, state } = useRecord('visits', id);
   const household = useIndexRow(households, visit?.householdId);
 
   if (state === 'loading') return <Skeleton active style={{ padding: 24 }} />;
   if (!visit) return <EmptyState title={text.visits.notFound} />;
+
+  const mayChange = rights.change(visit);
 
   async function remove(householdId: string): Promise<void> {
     const repo = office.repo('visits');
@@ -78,7 +89,9 @@ export function VisitPage() {
           <Button onClick={() => void navigate(`/households/${visit.householdId}`)}>
             {text.visits.backToHousehold}
           </Button>
-          <Button onClick={() => void remove(visit.householdId)}>{text.words.remove}</Button>
+          {mayChange ? (
+            <Button onClick={() => void remove(visit.householdId)}>{text.words.remove}</Button>
+          ) : null}
         </>
       }
     >
@@ -110,7 +123,13 @@ export function VisitPage() {
         ) : null}
         <Flex vertical gap={8}>
           {visit.needs.map((need) => (
-            <NeedRow key={need.id} visit={visit} need={need} reporter={household?.head} />
+            <NeedRow
+              key={need.id}
+              visit={visit}
+              need={need}
+              reporter={household?.head}
+              mayChange={mayChange}
+            />
           ))}
         </Flex>
       </Card>

@@ -12,14 +12,21 @@ export interface FoundPair {
   other: string;
 }
 
+/** Whether somebody here may make one of two records of this community. */
+export type MayMerge = (org: string, collection: PairCollection) => boolean;
+
 /** All pairs within a community, from the memory indexes, so that no record is read; a move leaves two that are no pair. */
-export function findPairs({ members, households }: Indexes): FoundPair[] {
+export function findPairs({ members, households }: Indexes, mayMerge: MayMerge = () => true): FoundPair[] {
   const byAge = (rows: { id: string }[]): void => {
     // Ids are UUIDv7: their order is the order of entering.
     rows.sort((a, b) => (a.id < b.id ? -1 : 1));
   };
-  const memberRows: MemberRow[] = members.rows(members.query());
-  const householdRows: HouseholdRow[] = households.rows(households.query());
+  const memberRows: MemberRow[] = members.rows(
+    members.query({ where: ({ org }) => mayMerge(org, 'members') }),
+  );
+  const householdRows: HouseholdRow[] = households.rows(
+    households.query({ where: ({ org }) => mayMerge(org, 'households') }),
+  );
   byAge(memberRows);
   byAge(householdRows);
   const found = (collection: PairCollection, pairs: Pair<{ id: string }>[]): FoundPair[] =>

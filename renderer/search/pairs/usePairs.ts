@@ -1,8 +1,20 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useOffice } from '@/data/context';
+import type { Office } from '@/data/office';
 import { useIndexVersion, useIndexes } from '../context';
-import { type FoundPair, findPairs } from './findPairs';
+import { type FoundPair, findPairs, type MayMerge } from './findPairs';
 import { withoutToldApart } from './notSame';
+
+/** Asked for every row, so each answer is worked out once. */
+function mayMergeIn({ communities }: Office): MayMerge {
+  const known = new Map<string, boolean>();
+  return (org, collection) => {
+    const key = `${collection} ${org}`;
+    const may = known.get(key) ?? communities.allowed(org, collection).change();
+    known.set(key, may);
+    return may;
+  };
+}
 
 /** The pairs that may be one, kept current; undefined until they were looked for. */
 export function usePairs(): FoundPair[] | undefined {
@@ -13,9 +25,9 @@ export function usePairs(): FoundPair[] | undefined {
   const members = useIndexVersion(indexes.members);
   const households = useIndexVersion(indexes.households);
   const found = useMemo(
-    () => findPairs(indexes),
+    () => findPairs(indexes, mayMergeIn(office)),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the versions stand for the content of the indexes
-    [indexes, members, households],
+    [office, indexes, members, households],
   );
 
   useEffect(() => office.repo('journal').subscribe(() => setMarks((count) => count + 1)), [office]);

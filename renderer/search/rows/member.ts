@@ -42,6 +42,8 @@ export interface MemberRow {
   care: readonly Code[];
   tags: readonly string[];
   householdId?: string;
+  /** Where the member went, or is to go: `shared/domain/record/move`. */
+  movedTo?: string;
   /** 积分 of this calendar year; added up from the ledger, undefined without an entry. */
   points?: number;
   updatedAt: string;

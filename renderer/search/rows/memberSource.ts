@@ -37,6 +37,7 @@ const columns: Columns<MemberRow, 'points'> = {
   care: { kind: 'list' },
   tags: { kind: 'list', search: 'text' },
   householdId: { kind: 'text' },
+  movedTo: { kind: 'text' },
   updatedAt: { kind: 'text' },
   openCount: { kind: 'number' },
 };
@@ -74,6 +75,7 @@ export const memberSource: RowSource<MemberRow, Member> = {
     care: member.care ?? [],
     tags: member.tags ?? [],
     householdId: member.householdId,
+    movedTo: member.movedTo,
     updatedAt: member.updatedAt,
     openCount: member.open.length,
   }),

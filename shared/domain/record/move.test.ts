@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { communityRole, readerRole } from '../../county/roles';
+import { communityRole, countyRole, readerRole, streetRole } from '../../county/roles';
 import type { Household } from '../household/type';
 import type { Member } from '../member/type';
 import { formatMovedTo, moveProblem, movedCopy, parseMovedTo } from './move';
@@ -21,7 +21,7 @@ it('reads what it writes, and nothing else', () => {
 it('asks for the right to write on both sides', () => {
   const record = { org: here, open: [] };
   const problem = (roles: string[], target = there, of = {}): string | undefined =>
-    moveProblem(roles, { ...record, ...of }, target);
+    moveProblem(roles, 'members', { ...record, ...of }, target);
   expect(problem(both)).toBeUndefined();
   expect(problem([communityRole(here)])).toBe('noTarget');
   expect(problem([communityRole(here), readerRole(there)])).toBe('noTarget');
@@ -31,6 +31,11 @@ it('asks for the right to write on both sides', () => {
   expect(problem(both, '42068')).toBe('badCode');
   expect(problem(both, there, { movedTo: `${there}/1` })).toBe('moved');
   expect(problem(both, there, { movedTo: `?${there}/1` })).toBeUndefined();
+  const [street, county] = [streetRole(here.slice(0, 9)), countyRole(here.slice(0, 6))];
+  expect(problem([street])).toBeUndefined();
+  expect(problem([county])).toBeUndefined();
+  expect(moveProblem([street], 'households', record, there)).toBeUndefined();
+  expect(moveProblem([county], 'households', record, there)).toBe('noSource');
 });
 
 it('copies what the record says, and no reference to the source but where it came from', () => {

@@ -1,5 +1,5 @@
 import { isCommunityCode } from '../../county/databases';
-import { mayWrite } from '../../county/roles';
+import { rightsIn } from '../../county/roles';
 import type { Household } from '../household/type';
 import type { Member } from '../member/type';
 import type { Envelope } from './envelope';
@@ -29,9 +29,15 @@ export const formatMovedFrom = ({ org, id }: Pick<Envelope, 'org' | 'id'>): stri
 
 export type MoveProblem = 'badCode' | 'sameCommunity' | 'noSource' | 'noTarget' | 'open' | 'moved';
 
+/** Whether these roles write, or decide transfers of, such records of a community (docs/adr/0022, "Transfers"). */
+export function mayMoveIn(roles: readonly string[], code: string, collection: MovingCollection): boolean {
+  return rightsIn(roles, code, collection).some((right) => right === 'write' || right === 'transfer');
+}
+
 /** Why an account with these roles may not move this record there; undefined where it may. */
 export function moveProblem(
   roles: readonly string[],
+  collection: MovingCollection,
   { org, open, movedTo }: Pick<Envelope, 'org' | 'open' | 'movedTo'>,
   target: string,
 ): MoveProblem | undefined {
@@ -40,8 +46,8 @@ export function moveProblem(
   if (!isCommunityCode(target)) return 'badCode';
   if (target === org) return 'sameCommunity';
   if (open.length > 0) return 'open';
-  if (!mayWrite(roles, org)) return 'noSource';
-  return mayWrite(roles, target) ? undefined : 'noTarget';
+  if (!mayMoveIn(roles, org, collection)) return 'noSource';
+  return mayMoveIn(roles, target, collection) ? undefined : 'noTarget';
 }
 
 /** The record as it begins in the other community: all that it says, without what only the source knows by id. */

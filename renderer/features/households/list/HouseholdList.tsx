@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { today as todayHere } from '@shared/lib/dates';
 import { text } from '@shared/messages';
+import { useRights } from '@/data/useRights';
 import { useCommunityNames } from '@/data/useCommunities';
 import { useIndexCount, useIndexes, useIndexesReady, useIndexQuery } from '@/search/context';
 import type { HouseholdRow } from '@/search/indexes';
@@ -38,6 +39,8 @@ export function HouseholdList() {
   const navigate = useNavigate();
   const [query] = useSearchParams();
   const { households } = useIndexes();
+  const rights = useRights('households');
+  const visiting = useRights('visits');
   const ready = useIndexesReady();
   const today = todayHere();
   const { filter, where, compare, grids, compounds, buildings, change } = useHouseholdFilter(
@@ -62,15 +65,21 @@ export function HouseholdList() {
       hint={words.hint}
       actions={
         <>
-          <Button onClick={() => void navigate('/households/import')}>{words.import}</Button>
-          <Button onClick={() => setCreating(true)}>{words.create}</Button>
-          <Button
-            type="primary"
-            disabled={households.size() === 0}
-            onClick={() => void navigate('/visits/new')}
-          >
-            {words.newVisit}
-          </Button>
+          {rights.add ? (
+            <>
+              <Button onClick={() => void navigate('/households/import')}>{words.import}</Button>
+              <Button onClick={() => setCreating(true)}>{words.create}</Button>
+            </>
+          ) : null}
+          {visiting.add ? (
+            <Button
+              type="primary"
+              disabled={households.size() === 0}
+              onClick={() => void navigate('/visits/new')}
+            >
+              {words.newVisit}
+            </Button>
+          ) : null}
         </>
       }
     >

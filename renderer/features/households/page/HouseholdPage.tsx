@@ -8,6 +8,8 @@ import { labelOf } from '@shared/domain/record/codes';
 import { parseMovedTo } from '@shared/domain/record/move';
 import { text } from '@shared/messages';
 import { useOffice, useRecord } from '@/data/context';
+import { useCommunityNamed } from '@/data/useCommunities';
+import { useRights } from '@/data/useRights';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageFrame } from '@/ui/PageFrame';
 import { useUndo } from '@/ui/useUndo';
@@ -88,6 +90,12 @@ function Persons({ persons }: { persons: Person[] }) {
   );
 }
 
+/** The visit that would be written here, as far as rights ask. */
+const asVisit = ({ org, grid }: Household): { org: string; grid?: string } => ({
+  org,
+  ...(grid !== undefined && { grid }),
+});
+
 /** One household: who lives there, what was said at the door, what became of it. */
 export function HouseholdPage() {
   const { id = '' } = useParams();
@@ -96,6 +104,9 @@ export function HouseholdPage() {
   const offerUndo = useUndo();
   const { message } = App.useApp();
   const { record: household, state } = useRecord('households', id);
+  const nameOf = useCommunityNamed();
+  const rights = useRights('households');
+  const visiting = useRights('visits');
   const [editing, setEditing] = useState(false);
 
   if (state === 'loading') return <Skeleton active style={{ padding: 24 }} />;
@@ -107,6 +118,7 @@ export function HouseholdPage() {
       />
     );
   const went = parseMovedTo(household.movedTo);
+  const mayChange = rights.change(household);
   const title = [placeOf(household), household.head].filter(Boolean).join(' · ');
 
   async function remove(): Promise<void> {
@@ -126,16 +138,27 @@ export function HouseholdPage() {
       actions={
         <>
           <Button onClick={() => void navigate('/households')}>{words.backToList}</Button>
-          <Button onClick={() => void navigate(`/sync/move/households/${id}`)}>{text.moving.action}</Button>
-          <Button onClick={() => void remove()}>{text.words.remove}</Button>
-          <Button onClick={() => setEditing(true)}>{text.words.edit}</Button>
-          <Button type="primary" autoFocus onClick={() => void navigate(`/visits/new?household=${id}`)}>
-            {words.newVisit}
-          </Button>
+          {mayChange || rights.decides(household) ? (
+            <Button onClick={() => void navigate(`/sync/move/households/${id}`)}>{text.moving.action}</Button>
+          ) : null}
+          {mayChange ? (
+            <>
+              <Button onClick={() => void remove()}>{text.words.remove}</Button>
+              <Button onClick={() => setEditing(true)}>{text.words.edit}</Button>
+            </>
+          ) : null}
+          {visiting.change(asVisit(household)) ? (
+            <Button type="primary" autoFocus onClick={() => void navigate(`/visits/new?household=${id}`)}>
+              {words.newVisit}
+            </Button>
+          ) : null}
         </>
       }
     >
       <Flex vertical gap={16}>
+        {household.movedFrom === undefined ? null : (
+          <Alert type="info" showIcon title={text.moving.cameFrom(nameOf(household.movedFrom))} />
+        )}
         {went ? (
           <Alert
             type="info"

@@ -9,6 +9,7 @@ import { meetingStates } from '@shared/domain/meeting/codes';
 import { numberLabel } from '@shared/domain/meeting/rules';
 import { text } from '@shared/messages';
 import { useCommunityNames } from '@/data/useCommunities';
+import { useRights } from '@/data/useRights';
 import { useIndexes, useIndexQuery } from '@/search/context';
 import type { CouncilRow, MeetingRow } from '@/search/indexes';
 import { EmptyState } from '@/ui/EmptyState';
@@ -47,6 +48,7 @@ export function MeetingList() {
   const navigate = useNavigate();
   const indexes = useIndexes();
   const communities = useCommunityNames();
+  const rights = useRights('meetings');
   const [council, setCouncil] = useState(all);
   const [typed, setTyped] = useState('');
   const [creating, setCreating] = useState(false);
@@ -75,9 +77,11 @@ export function MeetingList() {
       actions={
         <>
           <Button onClick={() => void navigate('/councils')}>{text.meetings.councils}</Button>
-          <Button type="primary" disabled={councils.length === 0} onClick={() => setCreating(true)}>
-            {text.meetings.create}
-          </Button>
+          {rights.add ? (
+            <Button type="primary" disabled={councils.length === 0} onClick={() => setCreating(true)}>
+              {text.meetings.create}
+            </Button>
+          ) : null}
         </>
       }
     >

@@ -8,7 +8,7 @@ import { useOffice } from '@/data/context';
 import { Field } from '@/ui/Field';
 
 /** 更正 to sealed minutes: added below, the original stays as it is. */
-export function Amendments({ meeting }: { meeting: Meeting }) {
+export function Amendments({ meeting, mayChange }: { meeting: Meeting; mayChange: boolean }) {
   const office = useOffice();
   const { message } = App.useApp();
   const [typed, setTyped] = useState('');
@@ -37,21 +37,23 @@ export function Amendments({ meeting }: { meeting: Meeting }) {
           {entry.text}
         </Typography.Paragraph>
       ))}
-      <Flex vertical gap={8} align="start">
-        <Field label={text.meetings.amendText} style={{ width: '100%' }}>
-          {(id) => (
-            <Input.TextArea
-              id={id}
-              autoSize={{ minRows: 2 }}
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          )}
-        </Field>
-        <Button disabled={typed.trim() === ''} onClick={() => void add()}>
-          {text.meetings.amend}
-        </Button>
-      </Flex>
+      {mayChange ? (
+        <Flex vertical gap={8} align="start">
+          <Field label={text.meetings.amendText} style={{ width: '100%' }}>
+            {(id) => (
+              <Input.TextArea
+                id={id}
+                autoSize={{ minRows: 2 }}
+                value={typed}
+                onChange={(event) => setTyped(event.target.value)}
+              />
+            )}
+          </Field>
+          <Button disabled={typed.trim() === ''} onClick={() => void add()}>
+            {text.meetings.amend}
+          </Button>
+        </Flex>
+      ) : null}
     </Card>
   );
 }

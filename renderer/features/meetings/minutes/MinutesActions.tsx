@@ -15,10 +15,11 @@ interface Props {
   meeting: Meeting;
   council: Council | undefined;
   settle: () => Promise<void>;
+  mayChange: boolean;
 }
 
 /** What one does with the minutes as a whole: review, seal, export, delete. */
-export function MinutesActions({ meeting, council, settle }: Props) {
+export function MinutesActions({ meeting, council, settle, mayChange }: Props) {
   const office = useOffice();
   const navigate = useNavigate();
   const offerUndo = useUndo();
@@ -71,14 +72,15 @@ export function MinutesActions({ meeting, council, settle }: Props) {
 
   const setState = (state: string) => (): void =>
     void guarded(async () => void (await meetings.update(meeting.id, { state })));
-  const { state } = meeting;
+  const draft = mayChange && meeting.state === 'draft';
+  const review = mayChange && meeting.state === 'review';
   return (
     <>
       <Button onClick={() => void navigate('/meetings')}>{text.meetings.backToList}</Button>
-      {state === 'draft' ? <Button onClick={() => void guarded(remove)}>{text.words.remove}</Button> : null}
-      {state === 'draft' ? <Button onClick={setState('review')}>{text.meetings.toReview}</Button> : null}
-      {state === 'review' ? <Button onClick={setState('draft')}>{text.meetings.backToDraft}</Button> : null}
-      {state === 'review' ? <Button onClick={confirmFinal}>{text.meetings.toFinal}</Button> : null}
+      {draft ? <Button onClick={() => void guarded(remove)}>{text.words.remove}</Button> : null}
+      {draft ? <Button onClick={setState('review')}>{text.meetings.toReview}</Button> : null}
+      {review ? <Button onClick={setState('draft')}>{text.meetings.backToDraft}</Button> : null}
+      {review ? <Button onClick={confirmFinal}>{text.meetings.toFinal}</Button> : null}
       <Button type="primary" onClick={() => void guarded(exportWord, text.meetings.exportFailed)}>
         {text.meetings.exportRecord}
       </Button>

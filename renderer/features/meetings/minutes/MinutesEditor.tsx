@@ -8,6 +8,7 @@ import { numberLabel } from '@shared/domain/meeting/rules';
 import type { AgendaItem, Meeting } from '@shared/domain/meeting/type';
 import { labelOf } from '@shared/domain/record/codes';
 import { text } from '@shared/messages';
+import { useRights } from '@/data/useRights';
 import { Field } from '@/ui/Field';
 import { PageFrame } from '@/ui/PageFrame';
 import { SaveState } from '@/ui/SaveState';
@@ -26,6 +27,7 @@ interface Props {
 /** Minutes while people talk: everything on one page, saved while typing. */
 export function MinutesEditor({ meeting, council }: Props) {
   const { minutes, restored, state, change, settle } = useMinutes(meeting);
+  const mayChange = useRights('meetings').change(meeting);
   if (!minutes) return <Skeleton active style={{ padding: 24 }} />;
   const sealed = meeting.state === 'final' || meeting.state === 'archived';
   const shown: Meeting = sealed ? meeting : { ...meeting, ...minutes };
@@ -41,14 +43,14 @@ export function MinutesEditor({ meeting, council }: Props) {
           <span>{council ? council.name : labelOf(councilKinds, '')}</span>
           <span>{numberLabel(meeting.year, meeting.number)}</span>
           <Tag color={sealed ? 'green' : 'gold'}>{labelOf(meetingStates, meeting.state)}</Tag>
-          {sealed ? null : <SaveState state={state} />}
+          {sealed || !mayChange ? null : <SaveState state={state} />}
         </Flex>
       }
-      actions={<MinutesActions meeting={shown} council={council} settle={settle} />}
+      actions={<MinutesActions meeting={shown} council={council} settle={settle} mayChange={mayChange} />}
     >
       {restored && !sealed ? <Alert type="info" showIcon closable title={text.meetings.restored} /> : null}
-      {sealed ? (
-        <SealedMinutes meeting={meeting} council={council} />
+      {sealed || !mayChange ? (
+        <SealedMinutes meeting={meeting} council={council} mayChange={mayChange} />
       ) : (
         <>
           <HeadFields minutes={minutes} onChange={change} />

@@ -32,12 +32,19 @@ function ItemText({ item, index, decision }: { item: AgendaItem; index: number; 
   );
 }
 
-/** Minutes after 定稿: to read, and to add 更正 to. */
-export function SealedMinutes({ meeting, council }: { meeting: Meeting; council: Council | undefined }) {
+interface Props {
+  meeting: Meeting;
+  council: Council | undefined;
+  mayChange: boolean;
+}
+
+/** Minutes to read: after 定稿, where 更正 can be added, and for accounts that do not write them. */
+export function SealedMinutes({ meeting, council, mayChange }: Props) {
+  const sealed = meeting.state === 'final' || meeting.state === 'archived';
   const figures = tally(meeting.attendance);
   return (
     <>
-      <Alert type="success" showIcon title={text.meetings.finalReadonly} />
+      {sealed ? <Alert type="success" showIcon title={text.meetings.finalReadonly} /> : null}
       <Card>
         <Descriptions
           column={2}
@@ -80,7 +87,7 @@ export function SealedMinutes({ meeting, council }: { meeting: Meeting; council:
           decision={council ? decisionWord(council.kind) : text.meetings.agreed}
         />
       ))}
-      <Amendments meeting={meeting} />
+      {sealed ? <Amendments meeting={meeting} mayChange={mayChange} /> : null}
     </>
   );
 }

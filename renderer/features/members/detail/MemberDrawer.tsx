@@ -6,6 +6,8 @@ import { labelOf } from '@shared/domain/record/codes';
 import { parseMovedTo } from '@shared/domain/record/move';
 import { text } from '@shared/messages';
 import { useOffice, useRecord } from '@/data/context';
+import { useCommunityNamed } from '@/data/useCommunities';
+import { useRights } from '@/data/useRights';
 import { EmptyState } from '@/ui/EmptyState';
 import { useUndo } from '@/ui/useUndo';
 import { FlowMenu } from '../flows/FlowMenu';
@@ -31,6 +33,9 @@ export function MemberDrawer({ id, startEditing, onClose }: Props) {
   const offerUndo = useUndo();
   const { message } = App.useApp();
   const { record: member, state } = useRecord('members', id);
+  const nameOf = useCommunityNamed();
+  const rights = useRights('members');
+  const mayChange = member !== undefined && rights.change(member);
   const note = useAccessLog();
   const went = parseMovedTo(member?.movedTo);
   const [editing, setEditing] = useState(false);
@@ -74,12 +79,18 @@ export function MemberDrawer({ id, startEditing, onClose }: Props) {
         member ? (
           <Flex gap={12} align="center">
             <Tag color="red">{labelOf(memberCategories, member.category)}</Tag>
-            <FlowMenu member={member} />
-            <Button onClick={() => void navigate(`/sync/move/members/${id}`)}>{text.moving.action}</Button>
-            <Button onClick={() => void remove(member.name)}>{text.words.remove}</Button>
-            <Button type="primary" onClick={() => setAsked(true)}>
-              {text.words.edit}
-            </Button>
+            {mayChange ? <FlowMenu member={member} /> : null}
+            {mayChange || rights.decides(member) ? (
+              <Button onClick={() => void navigate(`/sync/move/members/${id}`)}>{text.moving.action}</Button>
+            ) : null}
+            {mayChange ? (
+              <>
+                <Button onClick={() => void remove(member.name)}>{text.words.remove}</Button>
+                <Button type="primary" onClick={() => setAsked(true)}>
+                  {text.words.edit}
+                </Button>
+              </>
+            ) : null}
           </Flex>
         ) : null
       }
@@ -89,6 +100,9 @@ export function MemberDrawer({ id, startEditing, onClose }: Props) {
       {member ? (
         <Flex vertical gap={20}>
           <Completeness member={member} />
+          {member.movedFrom === undefined ? null : (
+            <Alert type="info" showIcon title={text.moving.cameFrom(nameOf(member.movedFrom))} />
+          )}
           {went ? (
             <Alert
               type="info"

@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { dueKinds } from '@shared/domain/member/milestones';
 import { today as todayHere } from '@shared/lib/dates';
 import { text } from '@shared/messages';
+import { useRights } from '@/data/useRights';
 import { useIndexes, useIndexesReady } from '@/search/context';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageFrame } from '@/ui/PageFrame';
@@ -24,6 +25,7 @@ export function MemberList() {
   const navigate = useNavigate();
   const [query] = useSearchParams();
   const { members } = useIndexes();
+  const rights = useRights('members');
   const ready = useIndexesReady();
   const today = todayHere();
   const list = useMemberList(today, query.get('due') === '1' ? { due: [...dueKinds] } : {});
@@ -39,12 +41,16 @@ export function MemberList() {
       title={text.members.title}
       actions={
         <>
-          <Button onClick={() => void navigate('/members/import')}>{text.members.import}</Button>
+          {rights.add ? (
+            <Button onClick={() => void navigate('/members/import')}>{text.members.import}</Button>
+          ) : null}
           <Button onClick={() => setFilling(true)}>{text.members.sheetTemplates.button}</Button>
           <ExportButton filtered={list.ids} selected={selected} />
-          <Button type="primary" onClick={() => setCreating(true)}>
-            {text.members.create}
-          </Button>
+          {rights.add ? (
+            <Button type="primary" onClick={() => setCreating(true)}>
+              {text.members.create}
+            </Button>
+          ) : null}
         </>
       }
     >

@@ -1,6 +1,7 @@
 import { Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { text } from '@shared/messages';
+import { useRights } from '@/data/useRights';
 import { BulkDialog } from '../bulk/BulkDialog';
 import { PointsDialog } from '../points/PointsDialog';
 
@@ -14,6 +15,7 @@ interface Props {
 /** How many are ticked and what can be done with all of them; nothing while none is. */
 export function SelectionBar({ selected, listed, onChange }: Props) {
   const words = text.members.bulk;
+  const mayChange = useRights('members').change();
   const [changing, setChanging] = useState(false);
   const [adding, setAdding] = useState(false);
   if (selected.length === 0) return null;
@@ -23,12 +25,16 @@ export function SelectionBar({ selected, listed, onChange }: Props) {
       <Button size="small" onClick={() => onChange([...new Set([...selected, ...listed])])}>
         {words.selectAll(listed.length)}
       </Button>
-      <Button size="small" type="primary" onClick={() => setChanging(true)}>
-        {words.button}
-      </Button>
-      <Button size="small" onClick={() => setAdding(true)}>
-        {text.members.points.add}
-      </Button>
+      {mayChange ? (
+        <>
+          <Button size="small" type="primary" onClick={() => setChanging(true)}>
+            {words.button}
+          </Button>
+          <Button size="small" onClick={() => setAdding(true)}>
+            {text.members.points.add}
+          </Button>
+        </>
+      ) : null}
       <Button size="small" onClick={() => onChange([])}>
         {words.clearSelection}
       </Button>

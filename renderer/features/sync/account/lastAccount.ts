@@ -1,6 +1,6 @@
 import type { LocalStore, Office } from '@/data/office';
 import type { CountyStatus } from '@/platform/host';
-import { placesOf, standingOf } from '@/sync';
+import { placesOf, standingOf, runOrder } from '@/sync';
 
 const key = 'county.lastAccount';
 
@@ -26,8 +26,8 @@ export function mayChangeAccount(last: string | undefined, next: string, waiting
 /** How many records wait for the county, counted now. */
 export async function unsentCount(office: Office): Promise<number> {
   let waiting = 0;
-  for (const { code, sends } of placesOf(office.communities)) {
-    for (const kind of sends) {
+  for (const { code } of placesOf(office.communities)) {
+    for (const kind of runOrder) {
       // The journal's entry about a run always waits for the next.
       if (kind !== 'journal') waiting += (await standingOf(office.replica, kind, code)).waiting;
     }

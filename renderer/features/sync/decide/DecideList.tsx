@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { databaseName } from '@shared/county/databases';
 import { text } from '@shared/messages';
 import type { Office } from '@/data/office';
-import { openRecords } from '@/sync';
+import { openRecords, runOrder } from '@/sync';
 import { EmptyState } from '@/ui/EmptyState';
 import { ofPlaces, useLoaded } from '../useLoaded';
 import { type OpenRecord, RecordCard } from './RecordCard';
@@ -11,11 +11,14 @@ import { type OpenRecord, RecordCard } from './RecordCard';
 const portion = 30;
 
 const readOpen = async (office: Office): Promise<OpenRecord[]> =>
-  await ofPlaces(office, async ({ code, sends }) => {
+  await ofPlaces(office, async ({ code }) => {
     const all: OpenRecord[] = [];
-    for (const collection of sends) {
+    for (const collection of runOrder) {
       const records = await openRecords(office.replica, collection, databaseName(code, collection));
-      all.push(...records.map(({ content }) => ({ collection, content })));
+      // What the account may not change, somebody of that community decides.
+      const { change } = office.communities.allowed(code, collection);
+      const own = records.filter(({ content }) => change(content));
+      all.push(...own.map(({ content }) => ({ collection, content })));
     }
     return all;
   });

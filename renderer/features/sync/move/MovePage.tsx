@@ -1,9 +1,8 @@
 import { Alert, App, Button, Card, Flex, Select, Skeleton, Typography } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { mayWrite } from '@shared/county/roles';
 import type { Envelope } from '@shared/domain/record/envelope';
-import { type MovingCollection, moveProblem, parseMovedTo } from '@shared/domain/record/move';
+import { mayMoveIn, type MovingCollection, moveProblem, parseMovedTo } from '@shared/domain/record/move';
 import { text } from '@shared/messages';
 import { useOffice, useRecord } from '@/data/context';
 import type { CountyStatus } from '@/platform/host';
@@ -39,7 +38,7 @@ function MoveForm({ collection, record, status }: Props) {
   const code = went?.requested ? went.code : (chosen ?? '');
 
   async function move(): Promise<void> {
-    const problem = moveProblem(status.roles, record, code);
+    const problem = moveProblem(status.roles, collection, record, code);
     setMayAsk(problem === 'noTarget' && !went);
     if (problem) {
       setSaid(words.problems[problem]);
@@ -100,7 +99,7 @@ function MoveForm({ collection, record, status }: Props) {
                   .filter((entry) => entry.code !== record.org)
                   .map((entry) => ({
                     value: entry.code,
-                    label: `${entry.name} ${entry.code}${mayWrite(status.roles, entry.code) ? '' : words.noRight}`,
+                    label: `${entry.name} ${entry.code}${mayMoveIn(status.roles, entry.code, collection) ? '' : words.noRight}`,
                   }))}
               />
             )}

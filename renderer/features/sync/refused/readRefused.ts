@@ -1,7 +1,7 @@
 import type { CollectionName, Envelope } from '@shared/domain/record/envelope';
 import { text } from '@shared/messages';
 import type { Office } from '@/data/office';
-import { refusedList } from '@/sync';
+import { refusedList, runOrder } from '@/sync';
 import { recordTitle } from '../recordTitle';
 import { refusalSentence } from '../sentences';
 import { ofPlaces } from '../useLoaded';
@@ -18,9 +18,9 @@ export interface Refused {
 
 /** Everything that the county does not take as it is, with the reason in plain words. */
 export async function readRefused(office: Office): Promise<Refused[]> {
-  return await ofPlaces(office, async ({ code, sends }) => {
+  return await ofPlaces(office, async ({ code }) => {
     const all: Refused[] = [];
-    for (const collection of sends) {
+    for (const collection of runOrder) {
       for (const { record, baseline } of await refusedList(office.replica, collection, code)) {
         const { content, deleted } = record;
         all.push({

@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import type { CollectionName, Envelope } from '@shared/domain/record/envelope';
+import { useCommunities } from './useCommunities';
+
+export interface Rights {
+  /** Make new records: in the open community, or with 全部社区 in any of them. */
+  add: boolean;
+  /** Change or remove this record; without one, those of the open community as a whole. */
+  change: (record?: Pick<Envelope, 'org' | 'sentBy'> & { grid?: string }) => boolean;
+  /** Decide whether it goes to another community. */
+  decides: (record: Pick<Envelope, 'org'>) => boolean;
+}
+
+/** What the account may do with a collection, kept current: a page leaves out what would be refused. */
+export function useRights(collection: CollectionName): Rights {
+  const { communities, list, open } = useCommunities();
+  return useMemo(() => {
+    const codes = open === undefined ? list.map(({ code }) => code) : [open];
+    return {
+      add: codes.some((code) => communities.allowed(code, collection).add),
+      change: (record) =>
+        record
+          ? communities.allowed(record.org, collection).change(record)
+          : codes.some((code) => communities.allowed(code, collection).change()),
+      decides: ({ org }) => communities.allowed(org, collection).transfers,
+    };
+  }, [communities, list, open, collection]);
+}
