@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { gridsOf } from '@shared/county/roles';
 import type { CollectionName, Envelope } from '@shared/domain/record/envelope';
 import { useCommunities } from './useCommunities';
 
@@ -7,6 +8,8 @@ export interface Rights {
   add: boolean;
   /** Change or remove this record; without one, those of the open community as a whole. */
   change: (record?: Pick<Envelope, 'org' | 'sentBy'> & { grid?: string }) => boolean;
+  /** The only grid whose records a grid worker may write. */
+  grid?: string;
   /** Decide whether it goes to another community. */
   decides: (record: Pick<Envelope, 'org'>) => boolean;
 }
@@ -16,7 +19,10 @@ export function useRights(collection: CollectionName): Rights {
   const { communities, list, open } = useCommunities();
   return useMemo(() => {
     const codes = open === undefined ? list.map(({ code }) => code) : [open];
+    const account = communities.account();
+    const grids = account ? codes.flatMap((code) => gridsOf(account.roles, code)) : [];
     return {
+      ...(grids.length === 1 && grids[0] !== undefined && { grid: grids[0] }),
       add: codes.some((code) => communities.allowed(code, collection).add),
       change: (record) =>
         record

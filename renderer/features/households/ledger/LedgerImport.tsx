@@ -12,8 +12,8 @@ import { ledgerKind } from './ledgerKind';
 export function LedgerImport() {
   const navigate = useNavigate();
   const office = useOffice();
-  const { households } = useIndexes();
-  const kind = useMemo(() => ledgerKind(office, households), [office, households]);
+  const indexes = useIndexes();
+  const kind = useMemo(() => ledgerKind(office, indexes), [office, indexes]);
   return (
     <PageFrame
       title={text.households.ledger.title}

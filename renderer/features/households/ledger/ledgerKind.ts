@@ -17,7 +17,8 @@ import type { FoundTable } from '@/documents/table/field';
 import { householdColumns, type HouseholdColumn } from '@/documents/table/householdFields';
 import { rememberSource } from '@/documents/table/remembered';
 import { host } from '@/platform';
-import type { HouseholdRow, RowIndex } from '@/search/indexes';
+import { followGrid } from '@/search/grid/followGrid';
+import type { Indexes } from '@/search/indexes';
 import { withoutSerial } from '@/ui/import/withoutSerial';
 import type { ImportKind } from '@/ui/import/types';
 import { findExistingHouseholds } from './findExisting';
@@ -32,10 +33,7 @@ interface Plan {
 const kind = 'households';
 
 /** What the import wizard needs to know of a 住户台账. */
-export function ledgerKind(
-  office: Office,
-  households: RowIndex<HouseholdRow>,
-): ImportKind<OpenedTables, Plan> {
+export function ledgerKind(office: Office, indexes: Indexes): ImportKind<OpenedTables, Plan> {
   return {
     unit: text.importing.unit.household,
     neededField: 'name',
@@ -61,7 +59,7 @@ export function ledgerKind(
       const { planHouseholdImportInSlices } = await import('@/documents/planHouseholdImport');
       const { grid, table: found } = tableIn(opened, place, householdColumns);
       const table = chooseColumns(found, householdColumns, columns);
-      const existing = await findExistingHouseholds(office, households, grid, table, options.signal);
+      const existing = await findExistingHouseholds(office, indexes.households, grid, table, options.signal);
       const given = { keepIdNumbers: officeRules().keepResidentIdNumbers };
       const plan = await planHouseholdImportInSlices({ grid, table, existing, options: given }, options);
       return { plan: { plan, grid, table }, preview: previewOf(plan) };
@@ -81,6 +79,8 @@ export function ledgerKind(
         changed: changes.length,
       };
       const batchId = await writeBatch(office, 'households', { drafts, changes, counts }, options);
+      const regrouped = changes.filter(({ patch }) => 'grid' in patch).map(({ id }) => id);
+      await followGrid(office, indexes, regrouped);
       await rememberSource(office.local, kind, table);
       return batchId;
     },

@@ -7,7 +7,9 @@ import type { CodeEntry } from '@shared/domain/record/codes';
 import type { Draft } from '@shared/domain/record/envelope';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { useRights } from '@/data/useRights';
 import { useIndexes } from '@/search/context';
+import { followGrid } from '@/search/grid/followGrid';
 import { Field, FieldGrid } from '@/ui/Field';
 import { PersonRows } from './PersonRows';
 import { faultOf } from './householdFaults';
@@ -59,9 +61,13 @@ function valuesOf(household: Household | undefined): Values {
 /** Address, head, persons and care of a household. */
 export function HouseholdForm({ household, onClose, onSaved }: Props) {
   const office = useOffice();
-  const { households } = useIndexes();
+  const indexes = useIndexes();
+  const { households } = indexes;
+  const { grid } = useRights('households');
   const { message } = App.useApp();
-  const [values, setValues] = useState<Values>(() => valuesOf(household));
+  const [values, setValues] = useState<Values>(() =>
+    household || grid === undefined ? valuesOf(household) : { ...valuesOf(household), grid },
+  );
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
   const label = text.fields.households;
@@ -90,6 +96,7 @@ export function HouseholdForm({ household, onClose, onSaved }: Props) {
       const saved = household
         ? await repo.update(household.id, values)
         : await repo.insert(newHousehold(values));
+      if (household && household.grid !== saved.grid) await followGrid(office, indexes, [saved.id]);
       onSaved(saved.id);
     } catch {
       message.error(text.words.saveFailed);
