@@ -109,6 +109,12 @@ export const sync = {
       badUrl: '县级地址写得不对，应以 https:// 开头；http:// 只能用于本机（127.0.0.1）。',
       other: '没有登录成功，请再试一次。',
     },
+    takeOver: {
+      title: (last: string) => `县里已不认账号“${last}”`,
+      explain: (n: number, last: string, next: string) =>
+        `还有 ${n} 条内容没有上报。如果只是密码改了，请取消，用账号“${last}”和新密码登录。如果账号已停用，可以由账号“${next}”接着上报：县里会记下是“${next}”报的；这个账号没有权限的，会列在“县里未接收”，可以导出。`,
+      ok: (next: string) => `由“${next}”接着上报`,
+    },
     refusedWithUnsent: (n: number, user: string) =>
       `还有 ${n} 条内容没有上报，不能更换账号。请先用账号“${user}”点“今日上报”；县里未接收的不算在内。`,
   },

@@ -229,6 +229,32 @@ describe('数据上报', { timeout: 60_000 }, () => {
     await waitFor(() => expect(fake.signIn).toHaveBeenCalledTimes(1));
   });
 
+  it('lets another account go on where the county no longer takes the one before, once that was confirmed', async () => {
+    await office.repo('members').insert(newMember({ name: '王芳' }));
+    await office.local.set('county.lastAccount', 'clerk');
+    fake.signedIn = false;
+    open();
+    const { takeOver } = text.sync.signIn;
+    const send = async (): Promise<void> => {
+      fireEvent.change(await screen.findByLabelText(text.sync.state.account), { target: { value: 'other' } });
+      fireEvent.change(screen.getByLabelText(text.sync.signIn.password), { target: { value: 'x' } });
+      fireEvent.click(screen.getByRole('button', { name: new RegExp(text.sync.signIn.submit) }));
+      await waitFor(() =>
+        expect(screen.getAllByText(takeOver.explain(1, 'clerk', 'other'))).toHaveLength(asked),
+      );
+    };
+    let asked = 1;
+    await send();
+    fireEvent.click(screen.getByRole('button', { name: text.words.cancel }));
+    await waitFor(() => expect(screen.getByLabelText(text.sync.signIn.password)).toHaveProperty('value', ''));
+    expect(fake.signIn).not.toHaveBeenCalled();
+    // The closed dialog stays in the page, because nothing moves in it here.
+    asked = 2;
+    await send();
+    fireEvent.click(screen.getAllByRole('button', { name: takeOver.ok('other') }).at(-1)!);
+    await waitFor(() => expect(fake.signIn).toHaveBeenCalledTimes(1));
+  });
+
   it('asks for the account where there is none and says why it was not taken', async () => {
     fake.signedIn = false;
     fake.signIn.mockRejectedValueOnce(new HostError('wrongPassword'));

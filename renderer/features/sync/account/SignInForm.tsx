@@ -1,9 +1,10 @@
-import { Alert, Button, Card, Flex, Form, Input, Typography } from 'antd';
+import { Alert, App, Button, Card, Flex, Form, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
 import { noteDone } from '@/data/journal/note';
 import { host } from '@/platform';
+import { HostError } from '@/platform/host';
 import type { CountyStatus } from '@/platform/host';
 import { signInSentence } from '../sentences';
 import { lastAccount, mayChangeAccount, unsentCount } from './lastAccount';
@@ -24,9 +25,23 @@ export function SignInForm({ status, onSignedIn }: Props) {
   const office = useOffice();
   const [form] = Form.useForm<Values>();
   const [busy, setBusy] = useState(false);
+  const { modal } = App.useApp();
   const [problem, setProblem] = useState<string>();
+  /** An account that the county did not take: at the last contact, or when it was typed just now. */
+  const [notTaken, setNotTaken] = useState(status.user);
   const { signIn, state } = text.sync;
   const required = (label: string) => [{ required: true, whitespace: true, message: signIn.required(label) }];
+
+  /** The account is gone at the county: its unsent records go on with another one, if the person wants that. */
+  async function takesOver(waiting: number, last: string, next: string): Promise<boolean> {
+    const { takeOver } = signIn;
+    return await modal.confirm({
+      title: takeOver.title(last),
+      content: takeOver.explain(waiting, last, next),
+      okText: takeOver.ok(next),
+      cancelText: text.words.cancel,
+    });
+  }
 
   async function submit({ url, user, password }: Values): Promise<void> {
     setBusy(true);
@@ -35,13 +50,17 @@ export function SignInForm({ status, onSignedIn }: Props) {
       const last = status.user ?? (await lastAccount(office.local));
       const waiting = await unsentCount(office);
       if (last !== undefined && !mayChangeAccount(last, user.trim(), waiting)) {
-        setProblem(signIn.refusedWithUnsent(waiting, last));
-        return;
+        if (notTaken !== last) {
+          setProblem(signIn.refusedWithUnsent(waiting, last));
+          return;
+        }
+        if (!(await takesOver(waiting, last, user.trim()))) return;
       }
       await host.county.signIn({ url: url.trim(), user: user.trim(), password });
       await noteDone(office, 'signIn', { account: user.trim() });
       await onSignedIn();
     } catch (error) {
+      if (error instanceof HostError && error.code === 'wrongPassword') setNotTaken(user.trim());
       setProblem(signInSentence(error));
     } finally {
       form.setFieldValue('password', '');
