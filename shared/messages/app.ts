@@ -14,8 +14,9 @@ export const app = {
   switcher: {
     label: '社区',
     all: (n: number) => `全部社区（${n} 个）`,
-    lost: '（已无权限，只能查看）',
+    lost: '（已无权限）',
     notFound: '没有这个社区',
+    lostHint: '只能查看。',
     openHint: '下面只看这个社区；新内容记到这个社区。',
     allHint: '下面合起来看；保存新内容时会问记到哪个社区。',
   },
@@ -33,7 +34,7 @@ export const app = {
     gridNotice: (kind: string, grids: string) =>
       `您的账号只能填写本网格（${grids}）的${kind}，其他网格的只能查看。`,
     lostNotice: (communities: string) =>
-      `县里已收回您的账号对${communities}的权限：内容只能查看，不再上报。到“数据上报”处理没有上报的内容。`,
+      `县里已收回您的账号对${communities}的权限：内容只能查看，不再上报。没有上报的内容在“数据上报”里导出。`,
     refused: (community: string, kind: string) =>
       `您的账号只能查看${community}的${kind}，不能修改，这次没有保存。需要修改，请交给社区，或请县里管理员给权限。`,
     lost: (community: string) => `县里已收回您的账号对${community}的权限，本机的内容只能查看，这次没有保存。`,

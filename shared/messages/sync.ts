@@ -95,6 +95,15 @@ export const sync = {
       `已退出登录。还有 ${n} 条没有上报，留在本机；请仍用账号“${user}”登录后上报。`,
     noCommunity: (code: string) => `账号没有本社区（${code}）的权限。请核对社区代码，或联系县里管理员。`,
   },
+  lost: {
+    title: (community: string, day: string) => `${community}：${day} 起账号没有权限，内容只能查看，不再上报`,
+    unsent: (n: number) =>
+      `还有 ${n} 条没有上报，已不能由这个账号上报。请导出交给有权限的同事；权限恢复后会照常上报。`,
+    nothing: '这个社区的内容都已上报过。权限恢复后会照常收发。',
+    export: (n: number) => `导出没有上报的 ${n} 条`,
+    reason: '账号已没有权限，没有上报',
+    fileName: (community: string, day: string) => `没有上报-${community}-${day}.xlsx`,
+  },
   signIn: {
     title: '登录县里',
     hint: '填写县里给的地址、账号和密码。密码只保存在这台电脑的保险箱里。',

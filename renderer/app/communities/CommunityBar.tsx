@@ -21,6 +21,7 @@ export function CommunityBar() {
     await navigate(areaOf(pathname));
   }
 
+  const isLost = list.find(({ code }) => code === open)?.lostAt !== undefined;
   const options = [
     { value: all, label: words.all(list.length) },
     ...list.map((one) => ({
@@ -50,7 +51,7 @@ export function CommunityBar() {
         onChange={(value: string) => void choose(value)}
       />
       <Typography.Text type="secondary">
-        {open === undefined ? words.allHint : words.openHint}
+        {open === undefined ? words.allHint : isLost ? words.lostHint : words.openHint}
       </Typography.Text>
     </Flex>
   );

@@ -229,6 +229,20 @@ describe('数据上报', { timeout: 60_000 }, () => {
     await waitFor(() => expect(fake.signIn).toHaveBeenCalledTimes(1));
   });
 
+  it('names a community whose rights were lost, with what never reached the county, and leaves it out of the run', async () => {
+    const account = { user: 'clerk', roles: [`community:${code}`] };
+    await office.communities.heard(account, [{ code, name: '北关社区', heard: true }]);
+    await office.repo('members').insert(newMember({ name: '王芳' }));
+    await office.communities.heard({ user: 'clerk', roles: [] }, []);
+    open();
+    await screen.findByText(/北关社区：.*起账号没有权限/);
+    await screen.findByRole('button', { name: text.sync.lost.export(1) });
+    fireEvent.click(await screen.findByRole('button', { name: new RegExp(text.sync.run) }));
+    await screen.findByText(text.sync.summary.stopped);
+    expect(county.all(databaseName(code, 'members'))).toEqual([]);
+    expect(await office.repo('members').find({ field: 'id', limit: 9 })).toHaveLength(1);
+  });
+
   it('lets another account go on where the county no longer takes the one before, once that was confirmed', async () => {
     await office.repo('members').insert(newMember({ name: '王芳' }));
     await office.local.set('county.lastAccount', 'clerk');

@@ -14,6 +14,7 @@ import { RunHistory } from './RunHistory';
 import { RunProgress } from './RunProgress';
 import { RunSummary } from './RunSummary';
 import { SetAsideList } from './SetAsideList';
+import { LostCommunities } from './account/LostCommunities';
 import { StateCard } from './account/StateCard';
 import { useCounty } from './account/useCounty';
 import { useRun } from './runStore';
@@ -55,6 +56,7 @@ export function SyncPage() {
     >
       <Flex vertical gap={16}>
         <StateCard status={status} reload={reload} />
+        <LostCommunities />
         {running ? <RunProgress /> : null}
         {!running && report ? <RunSummary report={report} onTab={setTab} /> : null}
         <Tabs
