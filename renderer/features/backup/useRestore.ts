@@ -6,7 +6,7 @@ import type { Office } from '@/data/office';
 import { host } from '@/platform';
 import { HostError } from '@/platform/host';
 import { useRestoring } from '@/platform/restoring';
-import { placesOf, standingOf } from '@/sync';
+import { placesOf, runOrder, standingOf } from '@/sync';
 import { backupSentence } from './backupSentence';
 
 export interface Secret {
@@ -30,8 +30,8 @@ const aboutSecret = new Set(['secretNeeded', 'wrongPassphrase', 'wrongCode']);
 /** Records that wait for the county; the journal's entry about a run always does. */
 async function waitingCount({ communities, replica }: Office): Promise<number> {
   let waiting = 0;
-  for (const { code, sends } of placesOf(communities)) {
-    for (const kind of sends)
+  for (const { code } of placesOf(communities)) {
+    for (const kind of runOrder)
       if (kind !== 'journal') waiting += (await standingOf(replica, kind, code)).waiting;
   }
   return waiting;
