@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Failure } from '@shared/ipc/failure';
 import { describe, expect, it } from 'vitest';
 import { emptyVault } from '../../vault/file';
+import { withNextKey } from '../../vault/handover';
 import { TestDisk } from './testDisk';
 import { backUp, readAll, TestPc } from './testKeeper';
 
@@ -57,6 +58,23 @@ describe('a backup', () => {
     await opener.open({ token: info.token, passphrase: '口令口令' });
     expect(await opener.adopt({ token: info.token })).toMatchObject({ current: { id: 0, key: pc.dataKey } });
     expect(pc.adopted).toEqual(pc.vault);
+  });
+
+  it('opens after a change of the data key: by a wrap of before, and an older backup by the keys of the vault', async () => {
+    const pc = await TestPc.with(new TestDisk());
+    const older = await backUp(pc.keeper(), ['older\n']);
+    const before = { id: 0, key: pc.dataKey };
+    const present = { id: 1, key: new Uint8Array(randomBytes(32)) };
+    pc.vault = withNextKey(pc.vault ?? emptyVault, before, present);
+    pc.dataKey = present.key;
+    pc.now = new Date('2026-11-22T09:00:00.000Z');
+    const newer = await backUp(pc.keeper(), ['newer\n']);
+    const fresh = pc.opener(new Uint8Array(randomBytes(32)));
+    expect(await readAll(fresh, newer.info.token, { passphrase: 'a passphrase' })).toBe('newer\n');
+    expect(await readAll(fresh, newer.info.token, { code: pc.code })).toBe('newer\n');
+    await fresh.open({ token: newer.info.token, passphrase: 'a passphrase' });
+    expect(await fresh.adopt({ token: newer.info.token })).toMatchObject({ current: present });
+    expect(await readAll(pc.opener(before.key), older.info.token)).toBe('older\n');
   });
 
   it('opens on its own PC only where neither passphrase nor sheet were there', async () => {

@@ -48,6 +48,8 @@ export function copiesOf(
     async stamp() {
       const stamps = Object.entries(collections)
         .filter(([name]) => name !== baselineCollection && name !== 'journal')
+        // RxDB opens them side by side, in any order.
+        .toSorted(([one], [other]) => (one < other ? -1 : 1))
         .map(async ([name, { storageInstance }]) => {
           const newest = await (await dexieOf(storageInstance))?.dexieTable.orderBy('[_meta.lwt+id]').last();
           return [name, newest?._meta.lwt ?? 0];
