@@ -1,7 +1,7 @@
 import { Alert, App, Button, Drawer, Flex, Skeleton, Tag } from 'antd';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { memberCategories } from '@shared/domain/member/codes';
+import { memberCategories, memberStandings } from '@shared/domain/member/codes';
 import { labelOf } from '@shared/domain/record/codes';
 import { parseMovedTo } from '@shared/domain/record/move';
 import { text } from '@shared/messages';
@@ -79,6 +79,9 @@ export function MemberDrawer({ id, startEditing, onClose }: Props) {
         member ? (
           <Flex gap={12} align="center">
             <Tag color="red">{labelOf(memberCategories, member.category)}</Tag>
+            {member.standing === 'normal' ? null : (
+              <Tag color="orange">{labelOf(memberStandings, member.standing)}</Tag>
+            )}
             {mayChange ? <FlowMenu member={member} /> : null}
             {mayChange || rights.decides(member) ? (
               <Button onClick={() => void navigate(`/sync/move/members/${id}`)}>{text.moving.action}</Button>
