@@ -28,6 +28,9 @@ afterEach(async () => {
   await office.close();
 });
 
+/** A line of the journal is written after what it tells of. */
+const patient = { timeout: 15_000 };
+
 const type = (label: string, value: string): void => {
   const input = screen.getByLabelText(label);
   fireEvent.change(input, { target: { value } });
@@ -42,7 +45,7 @@ test('a figure is stored when it is left, and the usual one comes back', async (
   await vi.waitFor(async () => {
     const { upserted } = await office.repo('journal').changedSince(undefined, 10);
     expect(upserted.map(({ kind }) => kind)).toEqual(['setting', 'setting']);
-  });
+  }, patient);
 });
 
 test('one level keeps the intervals of the others', async () => {
