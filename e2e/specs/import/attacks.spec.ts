@@ -5,14 +5,12 @@ import { SetupPage } from '../../pages/setup';
 import { book, people } from '../../samples/people';
 
 /** What may come in a mail under the name of a roster. */
-const attacks: [what: string, bytes: Uint8Array, sentence: string][] = [
+const attacks = (): [what: string, bytes: Uint8Array, sentence: string][] => [
   [
-    'unpacks to a gigabyte and a half',
+    'unpacks to a thousand times its size',
     zipSync({
       'xl/workbook.xml': strToU8('<workbook/>'),
-      ...Object.fromEntries(
-        Array.from({ length: 12 }, (_, i) => [`xl/worksheets/sheet${i}.xml`, new Uint8Array(2 ** 27)]),
-      ),
+      'xl/worksheets/sheet1.xml': new Uint8Array(2 ** 26),
     }),
     '这个文件太大',
   ],
@@ -36,7 +34,7 @@ test('hostile files are refused in a sentence, and the next good file is importe
   await new SetupPage(page).withoutCounty();
   const work = new ImportPage(page);
   await work.open();
-  for (const [, bytes, sentence] of attacks) {
+  for (const [, bytes, sentence] of attacks()) {
     await work.choose({ name: '花名册.xlsx', bytes: Buffer.from(bytes) });
     await expect(page.getByText(sentence, { exact: false })).toBeVisible();
   }
