@@ -63,4 +63,11 @@ export class SyncPage {
     await this.page.getByLabel('密码').fill(password);
     await this.page.getByRole('button', { name: '登录' }).click();
   }
+
+  /** How many records the page says are waiting. */
+  async waiting(): Promise<number> {
+    const said = this.page.getByText(/^(\d+ 条等待上报|没有内容等待上报)$/u);
+    await expect(said).toBeVisible();
+    return Number(/^\d+/u.exec(await said.innerText())?.[0] ?? 0);
+  }
 }
