@@ -19,6 +19,7 @@ import { LockQuestion } from './LockQuestion';
 import { type Area, areaOf, areas, pages } from './navigation';
 import { NotFound } from './NotFound';
 import { Notices } from './Notices';
+import { useDiskFull } from './useDiskFull';
 import { useLeavingQuestion } from './useLeavingQuestion';
 
 /** Brand above the menu, and below it who works here for which community. */
@@ -37,6 +38,7 @@ function Side({ office }: { office: Office }) {
   };
   const profile = office.profile();
   useLeavingQuestion(office);
+  useDiskFull(office);
   return (
     <Layout.Sider width={208} className="no-print" style={{ borderRight: '1px solid #e6e0d8' }}>
       <Flex vertical style={{ height: '100%' }}>

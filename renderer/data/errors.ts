@@ -122,3 +122,10 @@ export class ReadOnlyError extends Error {
     this.name = 'ReadOnlyError';
   }
 }
+
+/** Whether a write failed because the disk is full; IndexedDB reports it by name, wrappers put it inside of others. */
+export function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (/QuotaExceeded/.test(error.name) || /QuotaExceeded|ENOSPC/.test(error.message)) return true;
+  return isDiskFull(error.cause) || ('inner' in error && isDiskFull(error.inner));
+}

@@ -46,6 +46,12 @@ export interface BlobStore {
   put(key: string, bytes: Uint8Array): Promise<void>;
 }
 
+/** Whether there is room for what is written, as the writes find it. */
+export interface Disk {
+  isFull(): boolean;
+  subscribe(listener: () => void): () => void;
+}
+
 /** The opened, unlocked data of one PC. */
 export interface Office {
   readonly deviceId: string;
@@ -59,6 +65,7 @@ export interface Office {
   local: LocalStore;
   drafts: DraftStore;
   blobs: BlobStore;
+  disk: Disk;
   /** The sync engine's view of the records. */
   replica: ReplicaStore;
   /** The change of the data key. */

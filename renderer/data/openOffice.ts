@@ -213,6 +213,7 @@ async function compose(
     },
     blobs: blobStore(desk),
     rekey,
+    disk: running.disk,
     replica: rxReplicaStore({
       table: (name) => storedTable<Envelope>(collection(name)),
       baselines: baselinesOf(storedTable(collection(baselineCollection))),

@@ -1,3 +1,5 @@
+import { isDiskFull } from '@/data/errors';
+
 /** What can go wrong between the PC and the county; each has a sentence in `text.sync.faults`. */
 export type FaultCode =
   | 'offline'
@@ -64,12 +66,6 @@ export function mayPass(code: FaultCode): boolean {
 /** Names the reason for which a run stopped; an unexpected error is `failed` and goes to the log. */
 export function stopCodeOf(error: unknown): StopCode {
   if (error instanceof CountyFault) return error.code;
-  if (error instanceof Error && isQuotaError(error)) return 'diskFull';
+  if (isDiskFull(error)) return 'diskFull';
   return 'failed';
-}
-
-// IndexedDB reports a full disk by this name; wrappers put the original into `cause`, `inner` or the message.
-function isQuotaError(error: Error): boolean {
-  if (/QuotaExceeded/.test(error.name) || /QuotaExceeded|ENOSPC/.test(error.message)) return true;
-  return error.cause instanceof Error && isQuotaError(error.cause);
 }
