@@ -15,36 +15,72 @@ const tries = 200;
  * "Numbers"). Looks at the records that the push after it is going to look at.
  */
 export async function giveNumbers(run: DatabaseRun): Promise<void> {
-  let checkpoint = await marksOf(run.store, run.database).pushed.get();
+  const marks = marksOf(run.store, run.database);
+  let checkpoint = await marks.pushed.get();
+  const held = (await marks.resolution.get()) === undefined ? undefined : await claimsOf(run, 'number:');
   const { again, standing } = await refusedRecords(run.store, run.collection, run.community);
-  for (const { record } of [...again, ...standing]) await number(run, record);
+  for (const { record } of [...again, ...standing]) await number(run, record, held);
   for (;;) {
     const page = await run.store.changedSince(run.collection, checkpoint, run.batchSize);
     if (page.records.length === 0) return;
-    for (const record of page.records) await number(run, record);
+    for (const record of page.records) await number(run, record, held);
     checkpoint = page.checkpoint;
   }
 }
 
-async function number(run: DatabaseRun, record: ReplicaRecord): Promise<void> {
+/** `held`: the claims at a county that lost some, where every number has to be looked after. */
+async function number(
+  run: DatabaseRun,
+  record: ReplicaRecord,
+  held: readonly NumberClaim[] | undefined,
+): Promise<void> {
   const meeting = record.content as Meeting;
   if (record.deleted || meeting.org !== run.community) return;
-  if (meeting.state !== 'final' || typeof meeting.number === 'number') return;
+  if (meeting.state !== 'final' && meeting.state !== 'archived') return;
+  if (typeof meeting.number === 'number' && (!held || (await keepsNumber(run, meeting, held)))) return;
   stopIfAsked(run.signal);
   const given = await claim(run, meeting);
-  if (given === undefined) return;
+  if (given === undefined || given === meeting.number) return;
   // A record edited meanwhile keeps its claim at the county and finds it again with the next run.
   await run.store.write(run.collection, [
     { content: { ...meeting, number: given } as Meeting, deleted: false, expected: record.version },
   ]);
 }
 
+/** Claims a number again that the county forgot. False where it has given it to other minutes meanwhile. */
+async function keepsNumber(
+  run: DatabaseRun,
+  meeting: Meeting,
+  held: readonly NumberClaim[],
+): Promise<boolean> {
+  const { councilId, year, number: given = 0 } = meeting;
+  const id = numberClaimId(councilId, year, given);
+  const known = held.find((one) => one._id === id);
+  if (known) return known.meetingId === meeting.id;
+  stopIfAsked(run.signal);
+  await run.touch();
+  try {
+    await run.county.put(run.database, claimDocument(run, meeting, given), run.signal);
+    return true;
+  } catch (error) {
+    if (!(error instanceof CountyFault)) throw error;
+    // Without the right to claim, the number stands until an account that has it comes by.
+    if (error.code === 'forbidden') return true;
+    if (error.code !== 'conflict') throw error;
+    return await isOurs(run, meeting, given);
+  }
+}
+
+async function claimsOf(run: DatabaseRun, prefix: string): Promise<NumberClaim[]> {
+  const { rows } = await run.county.allDocs(run.database, { prefix }, run.signal);
+  return rows.flatMap((row) => ('doc' in row && row.doc ? [row.doc as unknown as NumberClaim] : []));
+}
+
 /** The number that the county holds for this meeting, or the next free one; undefined where it refuses claims. */
 async function claim(run: DatabaseRun, meeting: Meeting): Promise<number | undefined> {
   const { councilId, year } = meeting;
   const prefix = numberClaimId(councilId, year, 1).slice(0, -1);
-  const { rows } = await run.county.allDocs(run.database, { prefix }, run.signal);
-  const docs = rows.flatMap((row) => ('doc' in row && row.doc ? [row.doc as unknown as NumberClaim] : []));
+  const docs = await claimsOf(run, prefix);
   const own = docs.find((doc) => doc.meetingId === meeting.id);
   if (own) return own.number;
   await run.touch();

@@ -63,7 +63,21 @@ function baseOf({ baseline, remote, resolution }: Sides, confirmed: boolean): Re
   if (resolution !== 'resendMine') return agreed;
   // A restored county shows an older state of what was agreed later: mine grew out of it and stands. What somebody
   // wrote after the restore is newer, and nothing is known of where it started.
-  return remote.content.updatedAt <= agreed.content.updatedAt ? remote : undefined;
+  return isEarlier(remote, agreed) ? remote : undefined;
+}
+
+/**
+ * Whether one state of a record is an earlier one of the other: its history and its open entries say nothing that the
+ * other does not know. Clocks alone do not tell, one may be days off, and a merge moves none. A tombstone has no
+ * history, so nothing is known of it.
+ */
+function isEarlier(one: RecordState, other: RecordState): boolean {
+  if (one.deleted || other.deleted) return one.deleted && other.deleted;
+  if (one.content.updatedAt > other.content.updatedAt) return false;
+  const entries = new Set(other.content.open.map(({ id }) => id));
+  if (one.content.open.some(({ id }) => !entries.has(id))) return false;
+  const known = new Map(other.content.history.map(({ id, at }) => [id, at]));
+  return one.content.history.every(({ id, at }) => at <= (known.get(id) ?? ''));
 }
 
 /**

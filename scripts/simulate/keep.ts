@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { linesOf } from '@/sync/simulation/regressions/kept';
 import type { Schedule } from '@/sync/simulation/schedule';
 
 const folder = new URL('../../renderer/sync/simulation/regressions/', import.meta.url);
@@ -15,16 +16,15 @@ export async function keep(name: string, least: Schedule, problems: readonly str
 
 /** The text of the test. */
 export function regressionTest(name: string, least: Schedule, problems: readonly string[]): string {
-  return `import { expect, it } from 'vitest';
-import type { Schedule } from '../schedule';
-import { simulate } from '../simulate';
+  const { operations, ...rest } = least;
+  return `import { staysGood } from './staysGood';
 
 // Failed with: ${problems.join('; ').replaceAll(/\s+/g, ' ').slice(0, 200)}
-const schedule: Schedule = ${JSON.stringify(least, null, 2)};
-
-it('${name.replaceAll('-', ' ')}', async () => {
-  const { problems } = await simulate(schedule);
-  expect(problems).toEqual([]);
+staysGood('${name.replaceAll('-', ' ')}', {
+  ${JSON.stringify(rest).slice(1, -1)},
+  operations: \`
+${linesOf(operations)}
+  \`,
 });
 `;
 }

@@ -23,7 +23,7 @@ export class MemoryCounty {
   // Never goes back, not even by a restore: revisions of different contents differ.
   #writes = 0;
   /** Reason to refuse a document, as validate_doc_update would give it. */
-  validate: (doc: CountyDocument) => string | undefined = () => undefined;
+  validate: (doc: CountyDocument, stored: CountyDocument | undefined) => string | undefined = () => undefined;
 
   create(...names: string[]): this {
     for (const name of names) this.databases.set(name, { docs: new Map(), locals: new Map(), seq: 0 });
@@ -128,7 +128,7 @@ export class MemoryCounty {
     if ((stored === undefined || dead ? undefined : stored.rev) !== doc._rev) {
       return { id: doc._id, error: 'conflict', reason: 'Document update conflict.' };
     }
-    const reason = this.validate(doc);
+    const reason = this.validate(doc, stored?.doc);
     if (reason !== undefined) return { id: doc._id, error: 'forbidden', reason };
     database.seq += 1;
     this.#writes += 1;

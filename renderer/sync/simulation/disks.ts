@@ -1,6 +1,6 @@
 import type { ReplicaStore } from '@/data/replica';
 import { MemoryStore } from '../memory/memoryStore';
-import { played } from './edits';
+import type { Played } from './edits';
 
 /** The records of one PC of a simulation; what was written is there again after a restart. */
 export interface PlayedDisk {
@@ -25,12 +25,15 @@ export class RxDisk implements PlayedDisk {
   #close: () => Promise<void> = async () => await Promise.resolve();
   readonly #name = `played-${crypto.randomUUID()}`;
 
-  constructor(readonly deviceId: string) {}
+  constructor(
+    readonly deviceId: string,
+    readonly collections: readonly Played[],
+  ) {}
 
   async open(): Promise<ReplicaStore> {
     const { openTestOffice } = await import('@/data/testOffice');
-    const { deviceId } = this;
-    const office = await openTestOffice({ databaseName: this.#name, deviceId, collections: played });
+    const { deviceId, collections } = this;
+    const office = await openTestOffice({ databaseName: this.#name, deviceId, collections });
     this.#close = async () => await office.close();
     return office.replica;
   }

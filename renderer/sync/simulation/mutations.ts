@@ -98,6 +98,29 @@ export const mutations = {
       },
     }),
   },
+  'a refusal that is taken for an agreement': {
+    county: (county) => ({
+      ...county,
+      bulkDocs: async (...call) => {
+        const rows = await county.bulkDocs(...call);
+        return rows.map((row) =>
+          'error' in row && row.error === 'forbidden' ? { id: row.id, ok: true as const, rev: '1-x' } : row,
+        );
+      },
+    }),
+  },
+  'a number that is taken without being claimed': {
+    county: (county) => ({
+      ...county,
+      put: async (_database, doc) => await Promise.resolve({ ok: true, id: doc._id, rev: '1-x' }),
+    }),
+  },
+  'a county that fell back is not noticed': {
+    store: (store) => ({
+      ...store,
+      mark: async (key) => (key.startsWith('sync:run:') ? undefined : await store.mark(key)),
+    }),
+  },
 } satisfies Record<string, Mutation>;
 
 function withoutUnknown(doc: CountyDocument): CountyDocument {

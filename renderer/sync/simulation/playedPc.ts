@@ -1,11 +1,17 @@
+import { changesBetween } from '@shared/domain/record/changes';
 import type { Envelope } from '@shared/domain/record/envelope';
+import { addToHistory } from '@shared/domain/record/history';
 import type { ReplicaRecord, ReplicaStore } from '@/data/replica';
 import type { CountyClient } from '../countyClient';
 import type { MemoryCounty, Mishap } from '../memory/memoryCounty';
 import type { PlayedDisk } from './disks';
-import type { Fields, Played } from './edits';
+import { type Fields, isSpoiled, type Played } from './edits';
 import { asNewer } from './newerSchema';
 import type { PcPlan } from './schedule';
+
+const stampOf = ({ updatedAt, updatedBy, deviceId }: Envelope): Partial<Envelope> => {
+  return { updatedAt, updatedBy, deviceId };
+};
 
 /** Time that moves on with every question, the same for all; each PC reads it off by its own error. */
 export class WorldClock {
@@ -28,6 +34,7 @@ export class PlayedPc {
     readonly disk: PlayedDisk,
     readonly county: MemoryCounty,
     readonly clock: WorldClock,
+    readonly collections: readonly Played[],
   ) {
     this.clockOffsetMs = plan.clockOffsetMs;
   }
@@ -65,6 +72,26 @@ export class PlayedPc {
     return new Map(sorted.map((record) => [record.content.id, record]));
   }
 
+  /** As the app notes who changed what in a record that was there. */
+  #withHistory(before: ReplicaRecord | undefined, after: Fields): Fields {
+    if (!before || before.deleted) return after;
+    const { updatedAt: at, updatedBy: by, deviceId } = after;
+    const { history, ...old } = before.content;
+    const changes = changesBetween({ ...old, ...stampOf(after) }, { ...after, history: undefined });
+    if (changes.length === 0) return after;
+    return { ...after, history: addToHistory(history, { id: this.newId(), at, by, deviceId, changes }) };
+  }
+
+  /** Records of the community in which the county finds fault. */
+  async refusedCount(community: string): Promise<number> {
+    let count = 0;
+    for (const collection of this.collections) {
+      for (const { content, deleted } of (await this.all(collection)).values())
+        if (!deleted && content.org === community && Object.values(content).some(isSpoiled)) count += 1;
+    }
+    return count;
+  }
+
   /**
    * A write of the person, computed from the record as it stands at that moment. Gives what was there and what was
    * written, or undefined if there was nothing to do.
@@ -77,8 +104,9 @@ export class PlayedPc {
     const store = await this.store();
     for (;;) {
       const before = (await store.getMany(collection, [id])).get(id);
-      const next = change(before);
-      if (!next) return undefined;
+      const changed = change(before);
+      if (!changed) return undefined;
+      const next = { ...changed, content: this.#withHistory(before, changed.content) };
       const { stale, invalid } = await store.write(collection, [{ ...next, expected: before?.version }]);
       if (invalid[0]) throw new Error(`${collection} ${id}: ${invalid[0].reason}`);
       if (stale.length === 0) return { before, after: next.content };

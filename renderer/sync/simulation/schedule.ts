@@ -14,6 +14,13 @@ const weights = {
   restore: 2,
   decide: 10,
   move: 4,
+  spoil: 3,
+  mend: 3,
+  resend: 2,
+  bar: 1,
+  finalise: 4,
+  backUp: 2,
+  putBack: 1,
   report: 27,
   reportTogether: 4,
   restart: 3,
@@ -21,6 +28,10 @@ const weights = {
 } as const;
 
 export type OperationKind = keyof typeof weights;
+
+// The keys of an object that is written out above; the compiler forgets them.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+export const operationKinds = Object.keys(weights) as OperationKind[];
 
 export interface PcPlan {
   /** 12-digit codes; the PC of a street holds several. */
@@ -37,10 +48,12 @@ export interface Schedule {
   store: 'memory' | 'rxdb';
   pcs: PcPlan[];
   operations: Operation[];
+  /** Minutes and their numbers are played too. */
+  minutes?: boolean;
 }
 
 export interface ScheduleOptions {
-  /** Default: 2 to 6, over RxDB 2 to 4 because of its limit of 13 collections. */
+  /** Default: 2 to 6, over RxDB 2 to 4, with minutes to 3, because of its limit of 13 collections. */
   clients?: number;
   store?: Schedule['store'];
 }
@@ -51,12 +64,14 @@ const hour = 3_600_000;
 /** The schedule of a seed. */
 export function scheduleOf(seed: number, { clients, store = 'memory' }: ScheduleOptions = {}): Schedule {
   const chance = new Chance(seed);
-  const count = clients ?? 2 + chance.below(store === 'rxdb' ? 3 : 5);
+  const minutes = chance.oneIn(3);
+  const most = store === 'memory' ? 5 : minutes ? 2 : 3;
+  const count = clients ?? 2 + chance.below(most);
   const moving = count > 1 && chance.oneIn(3);
   const pcs = Array.from({ length: count }, (_, place) => planOf(chance, place, moving));
   const steps = 20 + chance.below(store === 'rxdb' ? 10 : 25);
   const operations = Array.from({ length: steps }, () => operationOf(chance, count));
-  return { seed, store, pcs, operations };
+  return { seed, store, pcs, operations, ...(minutes && { minutes }) };
 }
 
 function planOf(chance: Chance, place: number, moving: boolean): PcPlan {
@@ -75,10 +90,9 @@ function operationOf(chance: Chance, count: number): Operation {
 }
 
 function kindOf(chance: Chance): OperationKind {
-  const kinds = Object.entries(weights) as [OperationKind, number][];
-  let left = chance.below(kinds.reduce((sum, [, weight]) => sum + weight, 0));
-  for (const [kind, weight] of kinds) {
-    left -= weight;
+  let left = chance.below(operationKinds.reduce((sum, kind) => sum + weights[kind], 0));
+  for (const kind of operationKinds) {
+    left -= weights[kind];
     if (left < 0) return kind;
   }
   return 'edit';

@@ -3,7 +3,8 @@ import type { Envelope } from '@shared/domain/record/envelope';
 import { sameState } from '../recordState';
 import { type Remote, fromWire } from '../wireForm';
 import { keyOf } from './deeds';
-import { type Played, played } from './edits';
+import { isFinal, type Played } from './edits';
+import { isNumberClaim } from '@shared/county/numbers';
 import type { PlayedPc } from './playedPc';
 import { communities } from './schedule';
 import type { World } from './world';
@@ -17,6 +18,7 @@ export async function verdictOn(world: World): Promise<string[]> {
     ...world.problems,
     ...(await comeToRest(world)),
     ...(await differences(world)),
+    ...numbersOf(world),
     ...world.ledger.problems(livingAtCounty(world)),
     // Alone, nobody contradicts anybody, whatever answers got lost.
     ...(world.pcs.length === 1 && toDecideAt(world) > 0 ? ['a PC has to decide against itself'] : []),
@@ -25,9 +27,11 @@ export async function verdictOn(world: World): Promise<string[]> {
 
 async function comeToRest(world: World): Promise<string[]> {
   const problems: string[] = [];
+  world.rules.barred.clear();
   for (let round = 0; round < rounds; round += 1) {
     let moved = 0;
     for (const pc of world.pcs) {
+      await world.mendAll(pc);
       for (const report of await world.quietReport(pc)) {
         const { outcome, sent, received, waiting, refused, setAside } = report;
         if (outcome !== 'complete') problems.push(`${pc.name}: ${outcome} ${String(report.error)}`);
@@ -44,11 +48,12 @@ async function comeToRest(world: World): Promise<string[]> {
 async function differences(world: World): Promise<string[]> {
   const found: string[] = [];
   for (const pc of world.pcs) {
-    for (const collection of played) {
+    for (const collection of world.collections) {
       const records = await pc.all(collection);
       for (const community of pc.plan.communities) {
         const remotes = await asSeenBy(pc, databaseName(community, collection), collection);
         for (const remote of remotes.values()) {
+          if (isNumberClaim(remote.id)) continue;
           const local = records.get(remote.id);
           if (remote.deleted && !local) continue;
           if (!local || !sameState(local, remote))
@@ -72,14 +77,33 @@ async function asSeenBy(pc: PlayedPc, database: string, collection: Played): Pro
   );
 }
 
-function livingAtCounty({ county }: World): Map<string, Envelope> {
+function livingAtCounty({ county, collections }: World): Map<string, Envelope> {
   const found = new Map<string, Envelope>();
   for (const community of communities) {
-    for (const collection of played) {
+    for (const collection of collections) {
       for (const doc of county.all(databaseName(community, collection))) {
-        if (doc._deleted === true) continue;
+        if (doc._deleted === true || isNumberClaim(doc._id)) continue;
         found.set(keyOf({ collection, id: doc._id }), fromWire(collection, doc, '').content);
       }
+    }
+  }
+  return found;
+}
+
+/** Minutes that are 定稿 have a number, each its own, and the county's claim to it. */
+function numbersOf(world: World): string[] {
+  const found: string[] = [];
+  for (const community of world.collections.some((one) => one === 'meetings') ? communities : []) {
+    const docs = world.county.all(databaseName(community, 'meetings'));
+    const claims = new Map(docs.filter(({ _id }) => isNumberClaim(_id)).map((doc) => [doc['number'], doc]));
+    for (const doc of docs) {
+      if (doc._deleted === true || !isFinal(fromWire('meetings', doc, '').content)) continue;
+      const number = doc['number'];
+      if (typeof number !== 'number') found.push(`minutes ${doc._id} have no number`);
+      else if (claims.get(number)?.['meetingId'] !== doc._id)
+        found.push(
+          `number ${number} of minutes ${doc._id} belongs to ${String(claims.get(number)?.['meetingId'])}`,
+        );
     }
   }
   return found;
