@@ -17,14 +17,18 @@ export async function keep(name: string, least: Schedule, problems: readonly str
 /** The text of the test. */
 export function regressionTest(name: string, least: Schedule, problems: readonly string[]): string {
   const { operations, ...rest } = least;
-  return `import { staysGood } from './staysGood';
+  return `import { expect, it } from 'vitest';
+import { problemsOf } from './kept';
 
 // Failed with: ${problems.join('; ').replaceAll(/\s+/g, ' ').slice(0, 200)}
-staysGood('${name.replaceAll('-', ' ')}', {
+it('${name.replaceAll('-', ' ')}', async () => {
+  const problems = await problemsOf({
   ${JSON.stringify(rest).slice(1, -1)},
   operations: \`
 ${linesOf(operations)}
   \`,
+  });
+  expect(problems).toEqual([]);
 });
 `;
 }

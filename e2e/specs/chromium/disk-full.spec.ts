@@ -41,11 +41,13 @@ class Disk {
       const write = (bytes: number): Promise<boolean> =>
         new Promise((done) => {
           const writing = database.transaction('bytes', 'readwrite', { durability: 'strict' });
-          writing.objectStore('bytes').put(crypto.getRandomValues(new Uint8Array(bytes)), crypto.randomUUID());
+          writing
+            .objectStore('bytes')
+            .put(crypto.getRandomValues(new Uint8Array(bytes)), crypto.randomUUID());
           writing.addEventListener('complete', () => done(true));
           writing.addEventListener('abort', () => done(false));
         });
-      for (let bytes = 65_536; bytes >= 1024; ) if (!(await write(bytes))) bytes /= 2;
+      for (let bytes = 65_536; bytes >= 1024;) if (!(await write(bytes))) bytes /= 2;
     });
   }
 
@@ -74,7 +76,9 @@ test('the disk of the PC is full in mid-download and while writing: said, nothin
   await sync.open();
   await sync.signIn(emptyCounty.clerk());
   await sync.report.click();
-  await expect(page.getByText('这台电脑的磁盘满了。请腾出空间后再点“今日上报”。')).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText('这台电脑的磁盘满了。请腾出空间后再点“今日上报”。')).toBeVisible({
+    timeout: 120_000,
+  });
   // What arrived is the county's, so nothing of it waits.
   await expect(page.getByText('没有内容等待上报')).toBeVisible();
   await expect(page.getByText('还在等待')).toBeHidden();

@@ -21,17 +21,17 @@ interface Moment {
 /** Presses 今日上报 and cuts the power at that request; the PC is started again and unlocked. */
 async function reportUntil(pc: Pc, proxy: FaultyProxy, { requests, count, trick }: Moment): Promise<void> {
   let left = count;
-  const killed = new Promise<void>((done, fail) => {
+  const reached = new Promise<Promise<void>>((done) => {
     proxy.trick = (method, path) => {
       if (left === 0) return { kind: 'cutBefore' };
       if (requests.test(`${method} ${path}`)) left -= 1;
       if (left > 0) return undefined;
-      pc.kill().then(done, fail);
+      done(pc.kill());
       return trick;
     };
   });
   await new SyncPage(pc.page).report.click();
-  await killed;
+  await reached;
   proxy.trick = () => undefined;
   await pc.launch();
   await new SetupPage(pc.page).unlock();

@@ -1,7 +1,19 @@
-import { operationKinds, type Operation } from '../schedule';
+import { operationKinds, type Operation, type Schedule } from '../schedule';
+import { simulate } from '../simulate';
 
-/** Operations as a test keeps them: one a line. */
-export function operationsOf(lines: string): Operation[] {
+/** A schedule that once failed, as `npm run simulate -- --keep` writes it down. */
+export interface Kept extends Omit<Schedule, 'operations'> {
+  /** An operation a line: which PC, what, and the seed of all that is left open. */
+  operations: string;
+}
+
+/** Plays it; gives what is wrong at the end. */
+export async function problemsOf({ operations, ...rest }: Kept): Promise<string[]> {
+  const { problems } = await simulate({ ...rest, operations: operationsOf(operations) });
+  return problems;
+}
+
+function operationsOf(lines: string): Operation[] {
   return lines.trim().split('\n').map(operationOf);
 }
 
