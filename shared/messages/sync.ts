@@ -174,7 +174,7 @@ export const sync = {
     total: '合计',
     check: '校验码',
     note: '本回执由民情本生成；“已上报”是县里已确认收到的条数。',
-    checkNote: '县里可以用校验码核对本回执：这次上报的记录随下一次上报到达县里。',
+    checkNote: '县里可以用校验码核对本回执；没有报完的，要等下一次上报以后才能核对。',
   },
   outcomes: { complete: '完成', partial: '部分完成', stopped: '中途停下' },
   history: {

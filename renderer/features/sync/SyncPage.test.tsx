@@ -120,6 +120,9 @@ describe('数据上报', { timeout: 60_000 }, () => {
       .update(facts ? canonicalReceipt(facts) : '')
       .digest();
     expect(shown.textContent).toBe(checkCodeOf(digest));
+    // The county has the same facts already.
+    const [line] = county.all(databaseName(code, 'journal'));
+    expect(factsOfEntry({ ...line })).toEqual(facts);
   });
 
   it('lists what the county refused with a plain reason and sends it again on demand', async () => {

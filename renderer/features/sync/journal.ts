@@ -20,7 +20,7 @@ export interface RunDetail extends Figures {
 }
 
 /**
- * Writes the run into the journal; it goes to the county with the next run. `acts` is where this PC's chain of acts
+ * Writes the run into the journal; that line goes to the county after the run, or with the next one. `acts` is where this PC's chain of acts
  * ended when the run began.
  */
 export async function keepRun(office: Office, report: RunReport, acts?: Anchor): Promise<void> {
