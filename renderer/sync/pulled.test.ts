@@ -53,14 +53,15 @@ describe('after a first download', () => {
 
   it('what was written before, meanwhile and afterwards is still found', async () => {
     b.write('before', { name: '先' });
-    let writes = 0;
-    b.store.beforeWrite = (what) => {
-      writes += 1;
-      if (what === 'mark' && writes === 9) b.write('m1', { name: '同时' });
+    let pages = 0;
+    b.mishap = (request) => {
+      if (request === 'changes') pages += 1;
+      if (request === 'changes' && pages === 4) b.write('m1', { name: '同时' });
+      return undefined;
     };
     const seen = watched(b);
     expect(await b.sync({ pageSize: 3 })).toMatchObject({ outcome: 'complete', received: 12, waiting: 0 });
-    b.store.beforeWrite = () => undefined;
+    b.mishap = () => undefined;
     b.write('m2', { name: '后' });
     expect(await b.sync()).toMatchObject({ outcome: 'complete', sent: 1, waiting: 0 });
     expect(new Set(seen.scanned)).toEqual(new Set(['before', 'm1', 'm2']));

@@ -43,14 +43,24 @@ export function printOf(state: RecordState): string {
   return state.deleted ? `deleted:${state.content.updatedAt}` : hash53(canonical(state.content, ignored));
 }
 
+// Written with loops: a push makes one for each record, and it was a sixth of its time.
 function canonical(value: unknown, skip: ReadonlySet<string> = none): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map((x) => canonical(x)).join(',')}]`;
-  const entries = Object.entries(value)
-    .filter(([key, entry]) => entry !== undefined && !skip.has(key))
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonical(entry)}`).join(',')}}`;
+  let words = '';
+  if (Array.isArray(value)) {
+    for (const one of value) words += `${words === '' ? '' : ','}${canonical(one)}`;
+    return `[${words}]`;
+  }
+  const fields = value as Record<string, unknown>;
+  for (const key of Object.keys(fields).toSorted(byCodeUnits)) {
+    const entry = fields[key];
+    if (entry === undefined || skip.has(key)) continue;
+    words += `${words === '' ? '' : ','}${JSON.stringify(key)}:${canonical(entry)}`;
+  }
+  return `{${words}}`;
 }
+
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : 1);
 
 // Two 32-bit multiplicative lanes, mixed at the end.
 function hash53(words: string): string {

@@ -68,8 +68,7 @@ export async function leaveMark(
   const written = { _id: markId(run.deviceId), run: next.run, nonce: next.nonce };
   const rev = await putMark(run, written, doc?._rev);
   // Whatever was sent before this mark is in every copy of the database that holds the mark.
-  await proved(run);
-  await cell.set({ current: next });
+  await proved(run, cell.entry({ current: next }));
   return { ...written, _rev: rev };
 }
 

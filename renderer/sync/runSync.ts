@@ -79,14 +79,16 @@ export async function runSync(options: RunOptions): Promise<RunReport> {
   } catch (error) {
     stop = { code: stopCodeOf(error), error };
   }
-  for (const report of reports) {
-    try {
-      Object.assign(report, await standingOf(options.store, report.collection, options.community));
-    } catch (error) {
-      // Without its own store nothing can be counted; the run itself is told as failed.
-      stop ??= { code: stopCodeOf(error), error };
-    }
-  }
+  await Promise.all(
+    reports.map(async (report) => {
+      try {
+        Object.assign(report, await standingOf(options.store, report.collection, options.community));
+      } catch (error) {
+        // Without its own store nothing can be counted; the run itself is told as failed.
+        stop ??= { code: stopCodeOf(error), error };
+      }
+    }),
+  );
   const after = options.county.traffic();
   const skew = after.clockSkewMs;
   return {

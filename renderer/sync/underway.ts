@@ -60,6 +60,6 @@ export async function noteUnproved(run: DatabaseRun, agreed: readonly Baseline[]
 }
 
 /** Called when a mark was left: whatever was answered for before it is in every copy that holds the mark. */
-export async function proved(run: DatabaseRun): Promise<void> {
-  await change(run, async ({ unproved }) => await Promise.resolve(unproved.entry({})));
+export async function proved(run: DatabaseRun, along: Record<string, unknown>): Promise<void> {
+  await change(run, async ({ unproved }) => await Promise.resolve({ ...unproved.entry({}), ...along }));
 }

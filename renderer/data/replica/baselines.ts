@@ -30,7 +30,7 @@ export function baselinesOf(table: Table): Baselines {
   const seen = new Map<string, Row<BaselineRow> | undefined>();
 
   const look = async (keys: readonly string[]): Promise<Map<string, Row<BaselineRow>>> => {
-    const rows = await table.read(keys, true);
+    const rows = await table.read(await table.maybeThere(keys), true);
     if (seen.size + keys.length > rememberedKeys) seen.clear();
     for (const key of keys) seen.set(key, rows.get(key));
     return rows;

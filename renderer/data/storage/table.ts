@@ -1,5 +1,6 @@
 import { getChangedDocumentsSince, normalizeMangoQuery, now, prepareQuery, type RxCollection } from 'rxdb';
 import { NotIndexedError } from '../errors';
+import { maybeThere } from './presence';
 import {
   type Changes,
   type Content,
@@ -32,6 +33,8 @@ export interface StoredTable<T extends Content> {
   readonly name: string;
   /** Missing ids are missing in the map. Throws DamagedRecordError. */
   read(ids: readonly string[], withDeleted: boolean): Promise<Map<string, Row<T>>>;
+  /** Leaves out ids that surely do not exist; asks once, where a look at each of them would take as many requests. */
+  maybeThere(ids: readonly string[]): Promise<readonly string[]>;
   /** All rows in one transaction, except those reported. A new row may take the place of a tombstone. */
   write(writes: readonly Write<T>[]): Promise<WriteResult>;
   /** The same for rows that must not exist, not even as tombstones: such ones are conflicts. */
@@ -63,6 +66,8 @@ export function storedTable<T extends Content>(
       const found = await storageInstance.findDocumentsById([...new Set(ids)], withDeleted);
       return new Map(found.map((stored) => [String(stored['id']), toRow<T>(stored)]));
     },
+
+    maybeThere: (ids) => maybeThere(storageInstance, ids),
 
     async write(writes) {
       if (writes.length === 0) return { conflicts: [], invalid: new Map() };
