@@ -48,10 +48,11 @@ export async function pullFloor(code: string, count: number): Promise<Timing> {
   return { ms };
 }
 
-/** 今日上报 of an office with so many new members. */
+/** 今日上报 of an office with so many new members; it has reported before, as a PC in use has. */
 export function push(code: string, user: string, count: number): Promise<Timing> {
   const people = drafts(count);
   return withOffice(async (office) => {
+    await run(office, code, user, {});
     await office.repo('members').insertMany(people);
     return run(office, code, user, { sent: count });
   }, code);
