@@ -66,13 +66,16 @@ function CurrentPhase() {
         createVault={createVault}
         finish={async (profile) => {
           await finishSetup(profile);
-          if (await beginFirstDownload()) await navigate('/sync');
+          // Whoever has gone on to a page meanwhile is not called back.
+          if ((await beginFirstDownload()) && isAtHome()) await navigate('/sync');
         }}
       />
     );
   if (phase === 'open' && office && indexes) return <OfficeShell office={office} indexes={indexes} />;
   return <OpeningScreen />;
 }
+
+const isAtHome = (): boolean => /^(?:#\/?)?$/.test(globalThis.location.hash);
 
 /** Theme, language and router around whatever phase the app is in. */
 export function App() {
