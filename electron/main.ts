@@ -163,6 +163,7 @@ function start({ userData, logs }: Folders, log: Log): void {
       ...countyHandlers(keeper),
       ...machineHandlers({
         dialog,
+        contents: () => window?.webContents,
         log,
         version,
         diskRoom: () => diskRoom(userData),

@@ -53,7 +53,10 @@ const office = {
     adopt: (input) => call('backup:adopt', input),
     setDataAside: () => call('backup:setDataAside'),
   },
-  files: { save: (input) => call('files:save', input) },
+  files: {
+    save: (input) => call('files:save', input),
+    pdf: (input) => call('files:pdf', input),
+  },
   app: {
     disk: () => call('app:disk'),
     leave: () => call('app:leave'),

@@ -157,6 +157,8 @@ export interface FilesHost {
    * Gives the file's name, or undefined when the person cancelled. Throws HostError `diskFull`, `notWritable`.
    */
   save(input: { suggestedName: string; bytes: Uint8Array }): Promise<string | undefined>;
+  /** The page as it now looks to a printer, as PDF with page numbers. Absent in the browser. */
+  pdf?(input: { paper: 'A4' | 'A3'; landscape: boolean }): Promise<Uint8Array>;
 }
 
 export interface AppHost {

@@ -51,7 +51,7 @@ export interface OfficeBridge {
     adopt: Call<'backup:adopt'>;
     setDataAside: Call<'backup:setDataAside'>;
   };
-  files: { save: Call<'files:save'> };
+  files: { save: Call<'files:save'>; pdf: Call<'files:pdf'> };
   app: {
     disk: Call<'app:disk'>;
     leave: Call<'app:leave'>;

@@ -19,6 +19,7 @@ import type {
   CountyStatus,
   KeyRing,
   PassphraseInput,
+  PdfInput,
   RecoverInput,
   RemovePersonInput,
   RenewRecoveryInput,
@@ -76,6 +77,7 @@ export interface ChannelMap {
   'backup:adopt': { input: AdoptBackupInput; output: KeyRing };
   /** Puts database files aside that cannot be opened. */
   'backup:setDataAside': { input: undefined; output: undefined };
+  'files:pdf': { input: PdfInput; output: Uint8Array };
   'files:save': { input: SaveFileInput; output: string | undefined };
   'app:disk': { input: undefined; output: DiskRoom };
   /** The page is done with what it does before the window closes. */

@@ -116,6 +116,12 @@ export interface SaveFileInput {
   bytes: Uint8Array;
 }
 
+/** The page as it now looks to a printer. */
+export interface PdfInput {
+  paper: 'A4' | 'A3';
+  landscape: boolean;
+}
+
 export interface ReportInput {
   message: string;
   stack?: string;

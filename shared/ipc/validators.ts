@@ -71,6 +71,7 @@ export const validators = {
   'backup:close': nothing,
   'backup:adopt': z.strictObject({ token, passphrase: newPassphrase.optional() }),
   'backup:setDataAside': nothing,
+  'files:pdf': z.strictObject({ paper: z.enum(['A4', 'A3']), landscape: z.boolean() }),
   'files:save': z.strictObject({
     suggestedName: z.string().min(1).max(200),
     bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes expected'),

@@ -1,5 +1,6 @@
 /** The desktop frame: menu, dialogs, the page shown when the app could not start. */
 export const desktop = {
+  pdfFooter: (page: string, pages: string) => `第 ${page} 页，共 ${pages} 页`,
   menu: {
     file: '文件',
     lock: '锁定',

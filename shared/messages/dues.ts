@@ -71,6 +71,7 @@ export const dues = {
   noMatch: '没有这样的人，请换个条件。',
   printList: '打印',
   exportMonth: '本月收缴表',
+  exportPdf: '本月收缴表（PDF）',
   exportYear: (year: number) => `${year} 年党费台账`,
   sheet: {
     monthName: '党费收缴表',

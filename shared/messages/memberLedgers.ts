@@ -73,6 +73,7 @@ export const memberLedgers = {
   journalHint: '导出和打印都会记入操作记录：谁、哪张台账、多少人、用途、是否隐去个人信息。',
   export: '导出',
   print: '打印',
+  pdf: '存为 PDF',
   printMany: (most: number) => `人数超过 ${most}，请导出后用 Excel 或 WPS 打印。`,
   done: (name: string) => `已导出：${name}`,
   failed: '没有导出成功。请检查磁盘空间，或换一个位置再导出。',

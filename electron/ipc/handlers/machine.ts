@@ -1,6 +1,7 @@
 import type { DiskRoom } from '@shared/ipc/backup';
 import type { ClockStatus } from '@shared/ipc/types';
 import { saveFile } from '../../services/files';
+import { pagePdf, type Printable } from '../../services/pdf';
 import type { SaveDialog } from '../../services/files';
 import type { Log } from '../../services/logs';
 import type { Handlers } from '../answer';
@@ -10,6 +11,7 @@ type MachineHandlers = Pick<
   | 'files:save'
   | 'app:disk'
   | 'app:leave'
+  | 'files:pdf'
   | 'app:version'
   | 'app:clock'
   | 'app:trustClock'
@@ -20,6 +22,8 @@ type MachineHandlers = Pick<
 
 interface Machine {
   dialog: SaveDialog;
+  /** The window's contents, while there is a window. */
+  contents: () => Printable | undefined;
   log: Log;
   version: string;
   diskRoom: () => Promise<DiskRoom>;
@@ -33,6 +37,7 @@ interface Machine {
 
 export const machineHandlers = ({
   dialog,
+  contents,
   log,
   version,
   clock,
@@ -47,6 +52,7 @@ export const machineHandlers = ({
     leave();
     return Promise.resolve(undefined);
   },
+  'files:pdf': (input) => pagePdf(contents(), input),
   'app:version': () => Promise.resolve(version),
   'app:clock': () => clock.check(),
   'app:trustClock': async () => {

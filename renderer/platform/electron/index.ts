@@ -49,7 +49,10 @@ export const electronHost = (office: OfficeBridge): Host => ({
     adopt: (input) => unwrap(office.backup.adopt(input)),
     setDataAside: () => unwrap(office.backup.setDataAside()),
   },
-  files: { save: (input) => unwrap(office.files.save(input)) },
+  files: {
+    save: (input) => unwrap(office.files.save(input)),
+    pdf: (input) => unwrap(office.files.pdf(input)),
+  },
   app: {
     disk: () => unwrap(office.app.disk()),
     onLeaving: (listener) => office.app.onLeaving(listener),

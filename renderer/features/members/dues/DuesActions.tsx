@@ -22,7 +22,7 @@ export function DuesActions({ month, lines, facts, onPayAll, onFixAll }: Props) 
   const words = text.members.dues;
   const office = useOffice();
   const { modal } = App.useApp();
-  const { working, sheet, printed, save, print } = useSheetOutput();
+  const { working, sheet, printed, toPdf, save, savePdf, print } = useSheetOutput();
   const unfixed = lines.filter(({ account }) => account.rate === undefined).map(({ id }) => id);
   const unpaid = lines.filter(isUnpaid);
   const year = Number(month.slice(0, 4));
@@ -48,6 +48,10 @@ export function DuesActions({ month, lines, facts, onPayAll, onFixAll }: Props) 
   async function exportMonth(): Promise<void> {
     await save([await monthTable()], words.sheet.monthFile(community, month), note);
   }
+  async function exportPdf(toFile: NonNullable<typeof savePdf>): Promise<void> {
+    const name = words.sheet.monthFile(community, month).replace(/xlsx$/u, 'pdf');
+    toFile(await monthTable(), name, note);
+  }
   async function exportYear(): Promise<void> {
     const table = (await sheets()).duesYearSheet(yearLines(lines, facts, year), { ...heading, year });
     await save([table], words.sheet.yearFile(community, year), note);
@@ -66,6 +70,9 @@ export function DuesActions({ month, lines, facts, onPayAll, onFixAll }: Props) 
         menu={{
           items: [
             { key: 'month', label: words.exportMonth, onClick: () => void exportMonth() },
+            ...(savePdf
+              ? [{ key: 'pdf', label: words.exportPdf, onClick: () => void exportPdf(savePdf) }]
+              : []),
             { key: 'year', label: words.exportYear(year), onClick: () => void exportYear() },
           ],
         }}
@@ -81,7 +88,7 @@ export function DuesActions({ month, lines, facts, onPayAll, onFixAll }: Props) 
       >
         {words.printList}
       </Button>
-      {sheet ? <PrintLedger sheet={sheet} onDone={printed} /> : null}
+      {sheet ? <PrintLedger sheet={sheet} toPdf={toPdf} onDone={printed} /> : null}
     </>
   );
 }

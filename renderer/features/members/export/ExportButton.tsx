@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { inLedger } from '@shared/domain/member/ledgers';
 import { text } from '@shared/messages';
 import type { SheetSpec } from '@/documents/write/spec';
+import { host } from '@/platform';
 import { useIndexes } from '@/search/context';
 import { ProgressDialog } from '@/ui/ProgressDialog';
 import { ledgerFacts } from '../find/ledgerFacts';
@@ -36,7 +37,9 @@ export function ExportButton({ filtered, selected }: Props) {
 function ExportDialog({ filtered, selected, onClose }: Props & { onClose: () => void }) {
   const words = text.members.ledgers;
   const { members } = useIndexes();
-  const { done, save, print } = useLedgerOutput();
+  const { done, save, print, pdf, takePdf } = useLedgerOutput();
+  /** What takes the PDF of the table that stands in the page; undefined while it goes to the printer. */
+  const [taken, setTaken] = useState<() => Promise<void>>();
   const [sheet, setSheet] = useState<SheetSpec>();
   const [asked, setAsked] = useState(false);
   const [choice, setChoice] = useState<ExportChoice>({
@@ -68,7 +71,14 @@ function ExportDialog({ filtered, selected, onClose }: Props & { onClose: () => 
     if (ready() && (await save(choice, ids))) onClose();
   }
   async function toPaper(): Promise<void> {
-    if (ready()) setSheet(await print(choice, ids));
+    if (!ready()) return;
+    setTaken(undefined);
+    setSheet(await print(choice, ids));
+  }
+  async function toPdf(): Promise<void> {
+    if (!ready()) return;
+    setTaken(() => () => takePdf(choice, ids.length));
+    setSheet(await pdf(choice, ids));
   }
   const onDone = useCallback(() => setSheet(undefined), []);
 
@@ -89,6 +99,15 @@ function ExportDialog({ filtered, selected, onClose }: Props & { onClose: () => 
           >
             {words.print}
           </Button>
+          {host.files.pdf ? (
+            <Button
+              disabled={ids.length === 0 || ids.length > mostOnPaper}
+              title={ids.length > mostOnPaper ? words.printMany(mostOnPaper) : undefined}
+              onClick={() => void toPdf()}
+            >
+              {words.pdf}
+            </Button>
+          ) : null}
           <Button type="primary" disabled={ids.length === 0} onClick={() => void toFile()}>
             {words.export}
           </Button>
@@ -103,7 +122,7 @@ function ExportDialog({ filtered, selected, onClose }: Props & { onClose: () => 
         onChange={(patch) => setChoice((before) => ({ ...before, ...patch }))}
       />
       <ProgressDialog open={done !== undefined} title={words.working} done={done ?? 0} total={ids.length} />
-      {sheet ? <PrintLedger sheet={sheet} onDone={onDone} /> : null}
+      {sheet ? <PrintLedger sheet={sheet} toPdf={taken} onDone={onDone} /> : null}
     </Modal>
   );
 }

@@ -16,18 +16,35 @@ const unbroken = /^[\d*X.-]{1,20}$/u;
 const classOf = (shown: string, align: string | undefined): string | undefined =>
   [align === 'center' && 'center', unbroken.test(shown) && 'unbroken'].filter(Boolean).join(' ') || undefined;
 
-/** A ledger on paper (or as PDF, by the printer's dialog): shown only to the printer, gone when that is closed. */
-export function PrintLedger({ sheet, onDone }: { sheet: SheetSpec; onDone: () => void }) {
+interface Props {
+  sheet: SheetSpec;
+  /** Takes the PDF of the page while the ledger stands in it; without it the printer is asked. */
+  toPdf?: ((sheet: SheetSpec) => Promise<void>) | undefined;
+  onDone: () => void;
+}
+
+/** A ledger on paper or as PDF: shown only to the printer, gone when that is done. */
+export function PrintLedger({ sheet, toPdf, onDone }: Props) {
   useEffect(() => {
-    document.body.classList.add('printing-ledger');
-    window.print();
-    document.body.classList.remove('printing-ledger');
-    onDone();
-  }, [onDone]);
+    const { classList } = document.body;
+    const done = (): void => {
+      classList.remove('printing-ledger');
+      onDone();
+    };
+    classList.add('printing-ledger');
+    async function show(): Promise<void> {
+      if (toPdf) await toPdf(sheet);
+      else window.print();
+    }
+    void show().finally(done);
+  }, [onDone, sheet, toPdf]);
 
   const width = sheet.columns.reduce((sum, column) => sum + column.width, 0);
   return createPortal(
-    <section className={`ledger-print ${sheet.paper}`} aria-label={sheet.title}>
+    <section
+      className={['ledger-print', sheet.paper, sheet.orientation, toPdf && 'pdf'].filter(Boolean).join(' ')}
+      aria-label={sheet.title}
+    >
       <h1>{sheet.title}</h1>
       <div className="line">
         <span>{sheet.subtitle?.left}</span>

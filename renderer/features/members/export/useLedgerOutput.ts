@@ -40,7 +40,7 @@ export function useLedgerOutput() {
     return ledgerSheet(membersOf(office, ids, setDone), options);
   }
 
-  const noteOutput = (choice: ExportChoice, count: number, format: 'xlsx' | 'print'): Promise<void> =>
+  const noteOutput = (choice: ExportChoice, count: number, format: 'xlsx' | 'print' | 'pdf'): Promise<void> =>
     note(office, format === 'print' ? 'print' : 'export', {
       what: choice.kind,
       count,
@@ -80,6 +80,22 @@ export function useLedgerOutput() {
         message.success(words.done(name));
         return true;
       }),
+    /** The table whose PDF is to be taken, and what takes it while it stands in the page. */
+    pdf: (choice: ExportChoice, ids: readonly string[]): Promise<SheetSpec | undefined> =>
+      run(() => sheetOf(choice, ids)),
+    takePdf: async (choice: ExportChoice, count: number): Promise<void> => {
+      await run(async () => {
+        const bytes = await host.files.pdf?.({ paper: choice.paper, landscape: true });
+        if (!bytes) return;
+        const { ledgerFileName } = await import('@/documents/ledgers/fileName');
+        const workbook = ledgerFileName(choice.kind, office.profile()?.communityName ?? '', today());
+        const suggestedName = workbook.replace(/xlsx$/u, 'pdf');
+        const name = await host.files.save({ suggestedName, bytes });
+        if (!name) return;
+        await noteOutput(choice, count, 'pdf');
+        message.success(words.done(name));
+      });
+    },
     /** The table for the printer; noted before it is shown, since nobody tells whether it was printed. */
     print: (choice: ExportChoice, ids: readonly string[]): Promise<SheetSpec | undefined> =>
       run(async () => {

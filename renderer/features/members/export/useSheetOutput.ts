@@ -19,9 +19,19 @@ export function useSheetOutput() {
   const { message } = App.useApp();
   const [working, setWorking] = useState(false);
   const [sheet, setSheet] = useState<SheetSpec>();
+  const [pdf, setPdf] = useState<(table: SheetSpec) => Promise<void>>();
 
-  const noteOutput = (detail: OutputNote, format: 'xlsx' | 'print'): Promise<void> =>
+  const noteOutput = (detail: OutputNote, format: 'xlsx' | 'print' | 'pdf'): Promise<void> =>
     note(office, format === 'print' ? 'print' : 'export', { ...detail, format });
+
+  async function takePdf(table: SheetSpec, suggestedName: string, detail: OutputNote): Promise<void> {
+    const landscape = table.orientation === 'landscape';
+    const bytes = await host.files.pdf?.({ paper: table.paper, landscape });
+    const name = bytes && (await host.files.save({ suggestedName, bytes }));
+    if (!name) return;
+    await noteOutput(detail, 'pdf');
+    message.success(text.members.ledgers.done(name));
+  }
 
   async function run(work: () => Promise<void>): Promise<void> {
     setWorking(true);
@@ -38,7 +48,12 @@ export function useSheetOutput() {
     working,
     /** What is being printed now; give it to PrintLedger. */
     sheet,
-    printed: useCallback(() => setSheet(undefined), []),
+    printed: useCallback(() => {
+      setSheet(undefined);
+      setPdf(undefined);
+    }, []),
+    /** How the PDF of it is taken; undefined while it goes to the printer. */
+    toPdf: pdf,
     save: (sheets: readonly SheetSpec[], suggestedName: string, detail: OutputNote): Promise<void> =>
       run(async () => {
         const { writeAside } = await import('@/documents/write/writeAside');
@@ -47,6 +62,13 @@ export function useSheetOutput() {
         await noteOutput(detail, 'xlsx');
         message.success(text.members.ledgers.done(name));
       }),
+    /** Saves the table as PDF; absent where the host cannot make one. */
+    savePdf: host.files.pdf
+      ? (table: SheetSpec, suggestedName: string, detail: OutputNote): void => {
+          setPdf(() => (shown: SheetSpec) => run(() => takePdf(shown, suggestedName, detail)));
+          setSheet(table);
+        }
+      : undefined,
     /** Noted before it is shown, since nobody tells whether it was printed. */
     print: (table: SheetSpec, detail: OutputNote): Promise<void> =>
       run(async () => {
