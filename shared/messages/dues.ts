@@ -95,13 +95,11 @@ export const dues = {
     month: (month: number) => `${month}月`,
   },
   ofMember: {
-    title: '党费',
-    now: (sum: string, basis: string, since: string) => `每月应交 ${sum} 元（${basis}，${since} 起）`,
+    now: (sum: string) => `每月应交 ${sum} 元`,
     unfixed: '还没有核定应交金额',
-    paid: (months: string) => `今年已交：${months}`,
-    noneThisYear: '今年还没有登记交纳',
-    owes: (months: number) => `欠交 ${months} 个月`,
-    clear: '没有欠交',
-    open: '到党费名单',
+    paid: '本月已交',
+    unpaid: '本月未交',
+    owes: (months: number) => `以前欠交 ${months} 个月`,
+    separator: '，',
   },
 } as const;

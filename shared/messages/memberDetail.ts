@@ -8,6 +8,7 @@ export const memberDetail = {
   related: '相关记录',
   household: '所在住户',
   paired: '结对住户',
+  visits: '走访记录',
   meetings: '参加的会议',
   matters: '相关事项',
   more: (n: number) => `等 ${n} 项`,

@@ -17,6 +17,7 @@ export const points = {
   print: '打印',
   noMatch: '没有这样的人，请换个条件。',
   none: '这一年还没有积分',
+  ofMember: (points: number, n: number) => `本年 ${points} 分（${n} 笔）`,
   dialog: {
     title: (n: number) => `记积分：${n} 人`,
     titleOne: (name: string) => `记积分：${name}`,

@@ -1,8 +1,11 @@
 import { Descriptions, Flex, Typography } from 'antd';
 import { Link } from 'react-router';
 import type { Member } from '@shared/domain/member/type';
+import { labelOf } from '@shared/domain/record/codes';
+import { visitModes } from '@shared/domain/visit/codes';
 import { text } from '@shared/messages';
 import type { HouseholdRow } from '@/search/indexes';
+import { useMemberWork } from '../work/useMemberWork';
 import { useRelated } from './useRelated';
 
 const words = text.members.detail;
@@ -36,12 +39,22 @@ const household = ({ id, compound, building, stairwell, room, head }: HouseholdR
   label: [[compound, building, stairwell, room].filter(Boolean).join(''), head].filter(Boolean).join(' '),
 });
 
-/** Where this member occurs elsewhere: household, paired households, meetings, matters. */
+/** Where this member occurs elsewhere: household, paired households, visits, meetings, matters, 党费, 积分. */
 export function Related({ member }: { member: Member }) {
-  const { home, paired, attended, concerned } = useRelated(member);
+  const { home, paired, visited, attended, concerned } = useRelated(member);
+  const work = useMemberWork(member.id);
   const rows: [key: string, label: string, targets: Target[]][] = [
     ['home', words.household, home.map(household)],
     ['paired', words.paired, paired.map(household)],
+    [
+      'visits',
+      words.visits,
+      visited.map(({ id, at, mode }) => ({
+        id,
+        to: `/visits/${id}`,
+        label: `${at.slice(0, 10)} ${labelOf(visitModes, mode)}`,
+      })),
+    ],
     [
       'meetings',
       words.meetings,
@@ -56,6 +69,8 @@ export function Related({ member }: { member: Member }) {
       words.matters,
       concerned.map(({ id, title }) => ({ id, to: `/matters/${id}`, label: title })),
     ],
+    ['dues', text.members.dues.title, [{ id: 'dues', to: '/members/dues', label: work.dues }]],
+    ['points', text.members.points.title, [{ id: 'points', to: '/members/points', label: work.points }]],
   ];
   return (
     <Descriptions
