@@ -6,6 +6,7 @@ import { memberDetail } from './memberDetail';
 import { memberFinding } from './memberFinding';
 import { memberFlows } from './memberFlows';
 import { memberLedgers } from './memberLedgers';
+import { memberLetters } from './memberLetters';
 import { points } from './points';
 import { review } from './review';
 import { sheetTemplates } from './sheetTemplates';
@@ -24,6 +25,7 @@ export const members = {
   finding: memberFinding,
   detail: memberDetail,
   ledgers: memberLedgers,
+  letters: memberLetters,
   bulk: memberBulk,
   dues,
   flows: memberFlows,

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { text } from '@shared/messages';
 import { useRights } from '@/data/useRights';
 import { BulkDialog } from '../bulk/BulkDialog';
+import { LetterDialog } from '../letters/LetterDialog';
 import { PointsDialog } from '../points/PointsDialog';
 
 interface Props {
@@ -18,6 +19,7 @@ export function SelectionBar({ selected, listed, onChange }: Props) {
   const mayChange = useRights('members').change();
   const [changing, setChanging] = useState(false);
   const [adding, setAdding] = useState(false);
+  const [writing, setWriting] = useState(false);
   if (selected.length === 0) return null;
   return (
     <Flex gap={12} wrap align="center" role="toolbar" aria-label={words.button}>
@@ -35,10 +37,14 @@ export function SelectionBar({ selected, listed, onChange }: Props) {
           </Button>
         </>
       ) : null}
+      <Button size="small" onClick={() => setWriting(true)}>
+        {text.members.letters.button}
+      </Button>
       <Button size="small" onClick={() => onChange([])}>
         {words.clearSelection}
       </Button>
       <Typography.Text type="secondary">{words.selectHint}</Typography.Text>
+      {writing ? <LetterDialog ids={selected} onClose={() => setWriting(false)} /> : null}
       {adding ? (
         <PointsDialog
           ids={selected}
