@@ -48,7 +48,7 @@ test('党费 of a month: fixed, ticked with the keyboard, taken back, listed wit
 
   const path = await pc.saving(async () => {
     await page.getByRole('button', { name: '导出', exact: true }).click();
-    await page.getByText('本月收缴表').click();
+    await page.getByText('本月收缴表', { exact: true }).click();
   });
   const lines = table(path);
   expect(lines[0]?.[0]).toMatch(/^北关社区\d{4}年\d{1,2}月党费收缴表$/u);
