@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '@shared/ipc/failure';
@@ -115,7 +116,7 @@ export function parseVault(text: string | undefined): VaultContent | undefined {
 export async function readVault(folder: string): Promise<VaultContent | undefined> {
   const [path, copy] = vaultFiles.map((name) => join(folder, name)) as [string, string];
   const texts = [await readIfThere(path), await readIfThere(copy)] as const;
-  const content = parseVault(texts[0]) ?? parseVault(texts[1]);
+  const content = vaultOfFile(texts[0]) ?? vaultOfFile(texts[1]);
   if (!content) {
     if (texts.every((text) => text === undefined)) return undefined;
     throw new Failure('damaged');
@@ -125,8 +126,29 @@ export async function readVault(folder: string): Promise<VaultContent | undefine
   return content;
 }
 
-// Parsed, so that the fields always stand in the same order and copies can be compared.
-const textOf = (content: VaultContent): string => `${JSON.stringify(schema.parse(content), undefined, 2)}\n`;
+/** Not against malice, which the wraps withstand: without it a flipped bit could pass for a vault and reach the good copy. */
+const sumOf = (content: object): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('hex');
+
+/** A vault from the text of one of its files; undefined when it is none or not as it was written. */
+export function vaultOfFile(text: string | undefined): VaultContent | undefined {
+  try {
+    const file = fileSchema.parse(JSON.parse(text ?? ''));
+    if (file.version < 3) return parseVault(text);
+    const { sum, ...content } = file;
+    return sum === sumOf(content) ? parseVault(JSON.stringify(content)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const fileSchema = z.looseObject({ version: z.int(), sum: z.string().optional() });
+
+/** Parsed, so that the fields always stand in the same order and copies can be compared. */
+function textOf(content: VaultContent): string {
+  const ordered = schema.parse(content);
+  return `${JSON.stringify({ ...ordered, sum: sumOf(ordered) }, undefined, 2)}\n`;
+}
 
 /** Writes both copies, one after the other: at any moment one of them is whole. */
 export async function writeVault(folder: string, content: VaultContent): Promise<void> {
