@@ -12,6 +12,7 @@ import { useCommunities } from '@/data/useCommunities';
 import { AskCommunity } from './communities/AskCommunity';
 import { CommunityBar } from './communities/CommunityBar';
 import { RefusalMessages } from './communities/RefusalMessages';
+import { DamagedNotice } from './DamagedNotice';
 import { RightsNotice } from './communities/RightsNotice';
 import { ErrorBoundary } from './ErrorBoundary';
 import { LockButton } from './LockButton';
@@ -129,6 +130,7 @@ function Opened({ office, indexes }: { office: Office; indexes: Indexes }) {
           <CommunityBar />
           <Notices />
           <RightsNotice />
+          <DamagedNotice />
           <Content key={open ?? ''} />
         </Layout>
         <AskCommunity />

@@ -1,9 +1,13 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import type { DataKey, KeyRing } from '@/platform/host';
+import { createSealer } from './encryption/sealer';
+import { resealPage, type SealedStore } from './encryption/stores';
 import { DamagedRecordError, WrongKeyError } from './errors';
 import type { Office } from './office';
-import { editDisk, readDisk } from './testDisk';
+import { rekeyOf } from './rekey';
+import { editDisk, failAfter, readDisk } from './testDisk';
 import { openTestOffice, testKey } from './testOffice';
 
 const first: DataKey = { id: 0, key: testKey };
@@ -173,20 +177,51 @@ describe('the change of the data key', () => {
   });
 });
 
-/** Lets so many values be written, then every write fails as a full disk's would; gives the way to end that. */
-function failAfter(allowed: number): () => void {
-  let left = allowed;
-  const { prototype } = IDBObjectStore;
-  const put = Object.getOwnPropertyDescriptor(prototype, 'put');
-  const real: unknown = put?.value;
-  if (!put || typeof real !== 'function') throw new Error('no put');
-  const failing = function (this: IDBObjectStore, ...given: unknown[]): unknown {
-    left -= 1;
-    if (left < 0) throw new DOMException('no more', 'QuotaExceededError');
-    return real.apply(this, given);
-  };
-  Object.defineProperty(prototype, 'put', { ...put, value: failing });
-  return () => {
-    Object.defineProperty(prototype, 'put', put);
-  };
-}
+describe('beside writes of somebody else', () => {
+  it('begins when those that were under way have landed', async () => {
+    const sealer = await createSealer(testKey);
+    const done: string[] = [];
+    const page = { last: undefined, seen: 0, earlier: 0, damaged: [] };
+    const store: SealedStore = {
+      name: 'store',
+      database: () => Promise.resolve('store'),
+      count: () => Promise.resolve(0),
+      page: () => {
+        done.push('read');
+        return Promise.resolve(page);
+      },
+    };
+    let land = (): void => undefined;
+    const landing = new Promise<void>((resolve) => {
+      land = resolve;
+    });
+    const writing = sealer.writing(async () => {
+      await landing;
+      done.push('written');
+    });
+    const rekey = rekeyOf({ name: 'none', sealer, stores: new Set([store]) });
+    await rekey.begin(second);
+    const running = rekey.run(all);
+    await new Promise((turn) => setTimeout(turn, 0));
+    land();
+    await Promise.all([writing, running]);
+    expect(done).toEqual(['written', 'read', 'read']);
+  });
+
+  it('puts nothing over a value that was written after it was read', async () => {
+    const database = new Dexie(`page-${crypto.randomUUID()}`);
+    database.version(1).stores({ rows: 'id' });
+    const rows = database.table<{ id: string; sealed: string }, string>('rows');
+    await rows.bulkPut([
+      { id: 'a', sealed: 'old' },
+      { id: 'b', sealed: 'old' },
+    ]);
+    const reseal = async ({ id }: { id: string }): Promise<string> => {
+      if (id === 'a') await rows.put({ id, sealed: 'written meanwhile' });
+      return 'renewed';
+    };
+    await resealPage(rows, { field: 'sealed', reseal }, { after: undefined, limit: 10, write: true });
+    expect((await rows.toArray()).map(({ sealed }) => sealed)).toEqual(['written meanwhile', 'renewed']);
+    database.close();
+  });
+});

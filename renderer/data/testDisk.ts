@@ -57,3 +57,24 @@ export async function editDisk(
   await table.bulkPut(documents);
   database.close();
 }
+
+/**
+ * For tests: lets so many values be written, then every write fails as a full disk's would; gives the way to
+ * end that.
+ */
+export function failAfter(allowed: number): () => void {
+  let left = allowed;
+  const { prototype } = IDBObjectStore;
+  const put = Object.getOwnPropertyDescriptor(prototype, 'put');
+  const real: unknown = put?.value;
+  if (!put || typeof real !== 'function') throw new Error('no put');
+  const failing = function (this: IDBObjectStore, ...given: unknown[]): unknown {
+    left -= 1;
+    if (left < 0) throw new DOMException('no more', 'QuotaExceededError');
+    return real.apply(this, given);
+  };
+  Object.defineProperty(prototype, 'put', { ...put, value: failing });
+  return () => {
+    Object.defineProperty(prototype, 'put', put);
+  };
+}

@@ -170,6 +170,14 @@ export const app = {
     logs: '打开日志文件夹',
     detail: '给管理员看的信息',
   },
+  damaged: {
+    title: (n: number) => `有 ${n} 项数据损坏了，读不出来；其他数据不受影响，可以照常工作。`,
+    explain:
+      '可能是磁盘有问题，或者数据文件被改动过。损坏的内容原样保留，没有上报。请不要删除数据文件夹，联系县里管理员；有备份的，可以从备份恢复。',
+    kinds: (parts: string) => `损坏的是：${parts}。`,
+    kind: (name: string, n: number) => `${name} ${n} 项`,
+    other: '本机设置和草稿',
+  },
   broken: {
     title: '这个页面出了问题',
     hint: '已写好的内容都已保存。可以重新打开这个页面，或到别的页面继续工作。',

@@ -5,7 +5,7 @@ import { peopleKey, type PeopleNames } from '@/data/people';
 export async function takeSeat(office: Office, person: string | undefined): Promise<void> {
   const profile = office.profile();
   if (!profile || person === undefined) return;
-  const names = (await office.local.get<PeopleNames>(peopleKey)) ?? {};
+  const names = (await office.local.get<PeopleNames>(peopleKey).catch(() => undefined)) ?? {};
   const userName = names[person];
   if (userName !== undefined && userName !== profile.userName)
     await office.setProfile({ ...profile, userName });

@@ -81,7 +81,9 @@ export const useSession = create<SessionState>()((set, get) => {
     if (!get().readOnly) await takeSeat(office, current);
     useLocking.setState({
       canLock: people === undefined || people.length > 0,
-      idleMinutes: (await office.local.get<number>('idleMinutes')) ?? defaultIdleMinutes,
+      // A damaged setting is no reason not to open the data.
+      idleMinutes:
+        (await office.local.get<number>('idleMinutes').catch(() => undefined)) ?? defaultIdleMinutes,
     });
     const ready = office.profile() !== undefined;
     set({ office, indexes, needsKey: false });

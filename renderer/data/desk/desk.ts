@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import { BrokenSealError, type Sealer } from '../encryption/sealer';
 import { resealPage, type SealedStore } from '../encryption/stores';
+import { noteDamaged } from '../damaged';
 import { DamagedRecordError } from '../errors';
 
 /** What a value of the desk is for; also the unit in which values are listed. */
@@ -28,7 +29,7 @@ export interface Desk {
   /** All in one transaction; resolves when durable. */
   put(entries: Entry[]): Promise<void>;
   remove(cells: { area: Area; key: string }[]): Promise<void>;
-  /** All values of a small area. */
+  /** All values of a small area, without damaged ones. */
   list(area: Area): Promise<Uint8Array<ArrayBuffer>[]>;
   /** Everything in it as sealed values, for a change of the data key. */
   readonly store: SealedStore;
@@ -48,8 +49,9 @@ export async function openDesk(name: string, sealer: Sealer): Promise<Desk> {
     try {
       return await sealer.open(cell.sealed, binding(cell.id));
     } catch (error) {
-      if (error instanceof BrokenSealError) throw new DamagedRecordError('desk', cell.id);
-      throw error;
+      if (!(error instanceof BrokenSealError)) throw error;
+      noteDamaged('desk', cell.id);
+      throw new DamagedRecordError('desk', cell.id);
     }
   };
 
@@ -79,7 +81,11 @@ export async function openDesk(name: string, sealer: Sealer): Promise<Desk> {
     },
     async list(area) {
       const found = await cells.where('area').equals(area).toArray();
-      return Promise.all(found.map(open));
+      const opened = await Promise.allSettled(found.map(open));
+      for (const one of opened) {
+        if (one.status === 'rejected' && !(one.reason instanceof DamagedRecordError)) throw one.reason;
+      }
+      return opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     },
     store: {
       name: 'desk',

@@ -1,3 +1,4 @@
+import { noteDamaged } from '../damaged';
 import { DamagedRecordError } from '../errors';
 import { fromBase64, toBase64 } from './base64';
 import { type AnyDocument, type Layout, sealedField } from './layout';
@@ -46,6 +47,7 @@ export function documentCipher(
     try {
       return await read();
     } catch {
+      noteDamaged(scope.collection, idOf(stored));
       throw new DamagedRecordError(scope.collection, idOf(stored));
     }
   };

@@ -1,5 +1,6 @@
 import type { Draft, Envelope } from '@shared/domain/record/envelope';
-import { NotFoundError, ValidationError } from '../errors';
+import { DamagedRecordError, NotFoundError, ValidationError } from '../errors';
+import type { Row } from '../storage/row';
 import type { PlainQuery, Repository } from '../repository';
 import type { Running } from '../storage/running';
 import type { Condition, StoredTable } from '../storage/table';
@@ -23,7 +24,7 @@ export function recordRepository<T extends Envelope>(parts: RepositoryParts<T>):
   const { table, stamps, belonging, rights, running } = parts;
 
   const getMany = async (ids: readonly string[]): Promise<T[]> => {
-    const rows = await table.read(ids, false);
+    const rows = await readable(table, ids);
     return ids.flatMap((id) => rows.get(id)?.content ?? []);
   };
 
@@ -86,6 +87,22 @@ export function recordRepository<T extends Envelope>(parts: RepositoryParts<T>):
       };
     },
   };
+}
+
+/** Rows by id, without damaged ones: they must not hide the others. Throws DamagedRecordError when nothing is left. */
+async function readable<T extends Envelope>(
+  table: StoredTable<T>,
+  ids: readonly string[],
+): Promise<Map<string, Row<T>>> {
+  try {
+    return await table.read(ids, false);
+  } catch (error) {
+    if (!(error instanceof DamagedRecordError)) throw error;
+    const each = await Promise.allSettled(ids.map((id) => table.read([id], false)));
+    const found = each.flatMap((one) => (one.status === 'fulfilled' ? [...one.value] : []));
+    if (found.length === 0) throw error;
+    return new Map(found);
+  }
 }
 
 /** Stands for "nothing read yet" where the contract wants a checkpoint. */

@@ -1,4 +1,5 @@
 import { getChangedDocumentsSince, normalizeMangoQuery, now, prepareQuery, type RxCollection } from 'rxdb';
+import { lenientReader } from '../encryption/lenient';
 import { NotIndexedError } from '../errors';
 import { maybeThere } from './presence';
 import {
@@ -39,9 +40,9 @@ export interface StoredTable<T extends Content> {
   write(writes: readonly Write<T>[]): Promise<WriteResult>;
   /** The same for rows that must not exist, not even as tombstones: such ones are conflicts. */
   add(writes: readonly Omit<Write<T>, 'previous'>[]): Promise<WriteResult>;
-  /** In ascending order of the index, without tombstones. Throws NotIndexedError, DamagedRecordError. */
+  /** In ascending order of the index, without tombstones and what is damaged. Throws NotIndexedError. */
   find(range: Range): Promise<T[]>;
-  /** With tombstones, in order of writing; those up to `until` only. */
+  /** With tombstones, without what is damaged, in order of writing; those up to `until` only. */
   changedSince(
     checkpoint: string | undefined,
     limit: number,
@@ -104,23 +105,31 @@ export function storedTable<T extends Content>(
         index,
         limit,
       });
-      const { documents } = await storageInstance.query(prepareQuery(schema, query));
+      const prepared = prepareQuery<Record<string, unknown>>(schema, query);
+      const lenient = lenientReader(storageInstance.originalStorageInstance);
+      if (lenient) {
+        const { documents, damaged } = await collection.database.lockedRun(() => lenient.query(prepared));
+        return documents.flatMap((stored) => (damaged.has(stored) ? [] : [toRow<T>(stored).content]));
+      }
+      const { documents } = await storageInstance.query(prepared);
       return documents.map((stored) => toRow<T>(stored).content);
     },
 
     async changedSince(checkpoint, limit, until) {
-      const { documents } = await getChangedDocumentsSince(
-        storageInstance,
-        limit,
-        checkpoint === undefined ? undefined : JSON.parse(checkpoint),
-      );
       const end = until === undefined ? undefined : toPlace(until);
-      const found = end ? documents.filter((stored) => isUpTo(placeOf(stored), end)) : documents;
-      const last = found.at(-1);
-      return {
-        rows: found.map((stored) => toRow<T>(stored)),
-        checkpoint: last ? toCheckpoint(placeOf(last)) : checkpoint,
-      };
+      const rows: Row<T>[] = [];
+      let reached = checkpoint === undefined ? undefined : toPlace(checkpoint);
+      for (;;) {
+        const wanted = limit - rows.length;
+        const { documents, damaged } = await pageAfter(collection, wanted, reached);
+        const found = end ? documents.filter((stored) => isUpTo(placeOf(stored), end)) : documents;
+        for (const stored of found) if (!damaged.has(stored)) rows.push(toRow<T>(stored));
+        const last = found.at(-1);
+        if (last) reached = placeOf(last);
+        // Callers take a short page for the last one, so what is damaged is made up for.
+        if (rows.length >= limit || found.length < wanted) break;
+      }
+      return { rows, checkpoint: reached && toCheckpoint(reached) };
     },
 
     subscribe(listener) {
@@ -131,6 +140,19 @@ export function storedTable<T extends Content>(
       return () => subscription.unsubscribe();
     },
   };
+}
+
+/** Documents written after a place, with what can be read of damaged ones. */
+async function pageAfter(
+  { storageInstance, database }: RxCollection<Record<string, unknown>>,
+  limit: number,
+  after: Place | undefined,
+): Promise<{ documents: Stored[]; damaged: ReadonlySet<Stored> }> {
+  const reader = lenientReader(storageInstance.originalStorageInstance);
+  const page = reader && (await database.lockedRun(() => reader.changedSince(limit, after)));
+  if (page) return page;
+  const { documents } = await getChangedDocumentsSince(storageInstance, limit, after);
+  return { documents, damaged: new Set() };
 }
 
 /** Gives each write a context of its own, by which the disk tells where the rows came to lie. */
