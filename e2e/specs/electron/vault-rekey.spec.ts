@@ -17,6 +17,8 @@ test('another data key: everything is sealed anew, everybody gets in, nobody has
   const { page } = pc;
   const account = emptyCounty.clerk();
   await new SetupPage(page).withCounty(account);
+  // The wizard leads to the first download, whenever it has begun.
+  await expect(page.getByText('今日上报已完成')).toBeVisible();
   const vault = new VaultPage(page);
   await vault.openSettings();
   await vault.addPerson({ ...li, ownName: '窗口一', current: wang.passphrase });
