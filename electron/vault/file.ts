@@ -127,8 +127,7 @@ export async function readVault(folder: string): Promise<VaultContent | undefine
 }
 
 /** Not against malice, which the wraps withstand: without it a flipped bit could pass for a vault and reach the good copy. */
-const sumOf = (content: object): string =>
-  createHash('sha256').update(JSON.stringify(content)).digest('hex');
+const sumOf = (content: object): string => createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
 /** A vault from the text of one of its files; undefined when it is none or not as it was written. */
 export function vaultOfFile(text: string | undefined): VaultContent | undefined {

@@ -151,7 +151,13 @@ describe('another data key', () => {
 describe('a vault of the second version', () => {
   it('is key 0, and opens as before', async () => {
     const { old, code } = await twoPeople();
-    const { key: _key, handovers: _h, former: _f, sum: _sum, ...rest } = JSON.parse((await copies())[0] ?? '');
+    const {
+      key: _key,
+      handovers: _h,
+      former: _f,
+      sum: _sum,
+      ...rest
+    } = JSON.parse((await copies())[0] ?? '');
     const withoutKey = ({ key: _none, ...wrap }: { key: number }): object => wrap;
     const second = {
       ...rest,

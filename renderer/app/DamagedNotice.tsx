@@ -1,13 +1,14 @@
 import { Alert } from 'antd';
+import { useSyncExternalStore } from 'react';
 import { text } from '@shared/messages';
-import { useDamaged } from '@/data/damaged';
+import { damagedSoFar, onDamaged } from '@/data/damaged';
 
 const words = text.app.damaged;
 const kinds = new Map<string, string>(Object.entries(text.sync.kinds));
 
 /** Says that something of the data is damaged; everything else goes on. */
 export function DamagedNotice() {
-  const found = useDamaged((state) => state.found);
+  const found = useSyncExternalStore(onDamaged, damagedSoFar);
   if (found.length === 0) return null;
   const counts = new Map<string, number>();
   for (const { collection } of found) {

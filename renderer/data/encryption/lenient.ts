@@ -11,7 +11,6 @@ export interface LenientPage {
 /** Reads beside damaged documents instead of failing for their sake. */
 export interface LenientReader {
   changedSince(limit: number, checkpoint: unknown): Promise<LenientPage | undefined>;
-  query(prepared: Parameters<AnyInstance['query']>[0]): Promise<LenientPage>;
 }
 
 const readers = new WeakMap<object, LenientReader>();
@@ -49,6 +48,5 @@ export function offerLenient(
       const { documents } = await below.getChangedDocumentsSince(limit, checkpoint);
       return opened(documents);
     },
-    query: async (prepared) => opened((await below.query(prepared)).documents),
   });
 }

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { useDamaged } from '../damaged';
+import { damagedSoFar } from '../damaged';
 import { DamagedRecordError } from '../errors';
 import type { Office } from '../office';
 import { openTestOffice } from '../testOffice';
@@ -37,7 +37,7 @@ async function onDisk(database: string, store: string, key: string) {
 const records = (): string => `rxdb-dexie-${databaseName}--0--members`;
 
 /** Every way to change one byte of a value. */
-function* flips(value: unknown): Generator<unknown> {
+function* flips(value: unknown): Generator {
   if (typeof value === 'number') yield value + 1;
   if (typeof value === 'string') {
     for (let at = 0; at < value.length; at += 1) {
@@ -93,7 +93,7 @@ describe('one byte of a stored record', () => {
       expect((await office.repo('members').getMany([id, other])).map((each) => each.id)).toEqual([other]);
       const page = await office.repo('members').changedSince(undefined, 100);
       expect(page.upserted.map((each) => each.id)).toEqual([other]);
-      expect(useDamaged.getState().found).toContainEqual({ collection: 'members', id });
+      expect(damagedSoFar()).toContainEqual({ collection: 'members', id });
       await stored.put(stored.row);
       stored.close();
     },

@@ -40,7 +40,7 @@ export interface StoredTable<T extends Content> {
   write(writes: readonly Write<T>[]): Promise<WriteResult>;
   /** The same for rows that must not exist, not even as tombstones: such ones are conflicts. */
   add(writes: readonly Omit<Write<T>, 'previous'>[]): Promise<WriteResult>;
-  /** In ascending order of the index, without tombstones and what is damaged. Throws NotIndexedError. */
+  /** In ascending order of the index, without tombstones. Throws NotIndexedError, DamagedRecordError. */
   find(range: Range): Promise<T[]>;
   /** With tombstones, without what is damaged, in order of writing; those up to `until` only. */
   changedSince(
@@ -105,13 +105,7 @@ export function storedTable<T extends Content>(
         index,
         limit,
       });
-      const prepared = prepareQuery<Record<string, unknown>>(schema, query);
-      const lenient = lenientReader(storageInstance.originalStorageInstance);
-      if (lenient) {
-        const { documents, damaged } = await collection.database.lockedRun(() => lenient.query(prepared));
-        return documents.flatMap((stored) => (damaged.has(stored) ? [] : [toRow<T>(stored).content]));
-      }
-      const { documents } = await storageInstance.query(prepared);
+      const { documents } = await storageInstance.query(prepareQuery(schema, query));
       return documents.map((stored) => toRow<T>(stored).content);
     },
 
