@@ -42,7 +42,8 @@ export async function ledgerSheet(
         memberLedgers.unit(options.community, people) + (options.masked ? memberLedgers.maskedRemark : ''),
       right: documents.roster.day(spelledDate(options.date)),
     },
-    columns,
+    // A worker takes data only: what makes the cells stays here.
+    columns: columns.map(({ label, width, align }) => ({ label, width, ...(align && { align }) })),
     rows,
     paper: options.paper,
     orientation: 'landscape',

@@ -42,7 +42,9 @@ describe('ledgers', () => {
       mobile: '13912345678',
     });
     const spec = await ledgerSheet([member], options({ kind }));
-    const sheet = Object.values(read(await writeWorkbook([spec]), { cellNF: true }).Sheets)[0];
+    // As a worker gets it.
+    const sent = structuredClone(spec);
+    const sheet = Object.values(read(await writeWorkbook([sent]), { cellNF: true }).Sheets)[0];
     expect(sheet?.['A1']?.v).toMatch(/^北关社区.+(?:花名册|台账)$/u);
     expect(sheet?.['A3']?.v).toBe('序号');
     expect(sheet?.['A4']).toMatchObject({ t: 'n', v: 1 });
