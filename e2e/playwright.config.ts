@@ -4,7 +4,7 @@ import type { PcOptions } from './harness/pc';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** `electron` and `chromium` run every spec but those of the other's folder; `packaged` runs the smoke test and those of its own folder on the built package. */
+/** `electron` and `chromium` run every spec but those of the other's folder; `packaged` runs the smoke test, those of its own folder and those of hardening on the built package. */
 export default defineConfig<PcOptions>({
   testDir: here('./specs'),
   outputDir: here('../test-results'),
@@ -20,6 +20,10 @@ export default defineConfig<PcOptions>({
   projects: [
     { name: 'electron', use: { host: 'electron' }, testIgnore: ['**/chromium/**', '**/packaged/**'] },
     { name: 'chromium', use: { host: 'chromium' }, testIgnore: ['**/electron/**', '**/packaged/**'] },
-    { name: 'packaged', use: { host: 'packaged' }, testMatch: ['**/smoke.spec.ts', '**/packaged/*.spec.ts'] },
+    {
+      name: 'packaged',
+      use: { host: 'packaged' },
+      testMatch: ['**/smoke.spec.ts', '**/packaged/*.spec.ts', '**/electron/security.spec.ts'],
+    },
   ],
 });

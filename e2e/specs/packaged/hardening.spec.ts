@@ -58,3 +58,18 @@ test('the packaged page has the same policy and the same small bridge', async ({
   );
   expect(seen).toEqual([]);
 });
+
+test('no key opens developer tools', async ({ pc: { page } }) => {
+  await expect(new SetupPage(page).title).toBeVisible();
+  const windows = async (): Promise<number> => {
+    const session = await page.context().browser()?.newBrowserCDPSession();
+    const { targetInfos = [] } = (await session?.send('Target.getTargets')) ?? {};
+    expect(targetInfos.length).toBeGreaterThan(0);
+    return targetInfos.filter(({ url }) => url.startsWith('devtools:')).length;
+  };
+  for (const keys of ['F12', 'Control+Shift+I', 'Control+Shift+J', 'Control+Shift+C']) {
+    await page.keyboard.press(keys);
+    await expect(new SetupPage(page).title).toBeVisible();
+    expect(await windows(), keys).toBe(0);
+  }
+});
