@@ -41,6 +41,7 @@ export async function insertMany<T extends Envelope>(
   const ids: string[] = [];
   const asked: Asked = {};
   const underWay: Promise<void>[] = [];
+  let done = 0;
 
   const write = async (records: T[], first: number): Promise<void> => {
     const { invalid } = await table.write(
@@ -49,7 +50,9 @@ export async function insertMany<T extends Envelope>(
     for (const [id, issues] of invalid) {
       throw new ValidationError(table.name, issues, first + records.findIndex((record) => record.id === id));
     }
-    onProgress?.(first + records.length, drafts.length);
+    // Two chunks are under way, and the later one may be told of first.
+    done += records.length;
+    onProgress?.(done, drafts.length);
   };
 
   try {

@@ -1,6 +1,8 @@
 import type { CollectionName } from './envelope';
 import { migration as journalLinks } from '../journal/migrations/0001-links';
+import { migration as stepsOfLedger } from '../ledger/migrations/0001-steps';
 import { migration as gridOfMatter } from '../matter/migrations/0001-grid';
+import { migration as developmentOfMember } from '../member/migrations/0001-development';
 import { migration as gridOfVisit } from '../visit/migrations/0001-grid';
 import { migrate, type Migration } from './migration';
 
@@ -10,14 +12,14 @@ import { migrate, type Migration } from './migration';
  */
 export const migrations: Readonly<Record<CollectionName, readonly Migration[]>> = {
   orgUnits: [],
-  members: [],
+  members: [developmentOfMember],
   households: [],
   visits: [gridOfVisit],
   councils: [],
   meetings: [],
   matters: [gridOfMatter],
   partners: [],
-  ledger: [],
+  ledger: [stepsOfLedger],
   figures: [],
   journal: [journalLinks],
 };
