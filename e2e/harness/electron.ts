@@ -25,17 +25,23 @@ export async function answerLeaving(
   app: ElectronApplication,
   answer: 'stay' | 'leave',
 ): Promise<{ asked: () => Promise<number> }> {
-  const count = await app.evaluateHandle(
-    ({ dialog }, button) => {
-      const seen = { times: 0 };
-      dialog.showMessageBoxSync = () => {
-        seen.times += 1;
-        return button;
-      };
-      return seen;
-    },
-    answer === 'stay' ? 0 : 1,
-  );
+  const replace = () =>
+    app.evaluateHandle(
+      ({ dialog }, button) => {
+        const seen = { times: 0 };
+        dialog.showMessageBoxSync = () => {
+          seen.times += 1;
+          return button;
+        };
+        return seen;
+      },
+      answer === 'stay' ? 0 : 1,
+    );
+  // While the main process is starting, V8 may drop the promise that the debugger waits for; asking again is harmless.
+  const count = await replace().catch((error: unknown) => {
+    if (String(error).includes('garbage collected')) return replace();
+    throw error;
+  });
   return { asked: () => count.evaluate(({ times }) => times) };
 }
 

@@ -20,8 +20,11 @@ export async function verdictOn(world: World): Promise<string[]> {
     ...(await differences(world)),
     ...numbersOf(world),
     ...world.ledger.problems(livingAtCounty(world)),
-    // Alone, nobody contradicts anybody, whatever answers got lost.
-    ...(world.pcs.length === 1 && toDecideAt(world) > 0 ? ['a PC has to decide against itself'] : []),
+    // Alone, nobody contradicts anybody, whatever answers got lost. Only a county put back to an older copy shows what
+    // a PC cannot tell from somebody's edit; then it asks rather than delete.
+    ...(world.pcs.length === 1 && !world.putBack && toDecideAt(world) > 0
+      ? ['a PC has to decide against itself']
+      : []),
   ];
 }
 

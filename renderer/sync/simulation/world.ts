@@ -30,6 +30,8 @@ export class World {
   readonly deeds = new Deeds(this.ledger, (line) => void this.lines.push(line));
   reports = 0;
   readonly #inMemory: boolean;
+  /** The county fell back to an older copy of itself. */
+  putBack = false;
   #copy: ReturnType<MemoryCounty['backup']> | undefined;
 
   constructor(
@@ -81,6 +83,7 @@ export class World {
   #putBack(): void {
     if (!this.#copy) return;
     this.county.restore(this.#copy);
+    this.putBack = true;
     this.lines.push('the county is restored from the copy');
   }
 
