@@ -76,14 +76,14 @@ test('the clerk points at sheet and header, maps the columns, and it is remember
   await work.map('丙栏', '所在党支部');
   await work.check.click();
   await expect(page.getByText('请先回答上面的问题。')).toBeVisible();
-  await page.getByRole('radio', { name: '预备党员' }).check();
+  await page.getByRole('radio', { name: '预备党员', exact: true }).check();
   await work.check.click();
   await work.finish(5);
 
   await work.again();
   await work.choose(odd(5));
   await expect(page.getByText('已按上次的对应放好', { exact: false })).toBeVisible();
-  await page.getByRole('radio', { name: '预备党员' }).check();
+  await page.getByRole('radio', { name: '预备党员', exact: true }).check();
   await work.check.click();
   await work.finish(5);
   await page.getByRole('button', { name: '返回党员名单' }).click();

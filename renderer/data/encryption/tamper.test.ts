@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrations } from '@shared/domain/record/migrations';
 import { damagedSoFar } from '../damaged';
 import { DamagedRecordError } from '../errors';
 import type { Office } from '../office';
@@ -34,7 +35,7 @@ async function onDisk(database: string, store: string, key: string) {
   if (!row) throw new Error(`${database} has no ${key}`);
   return { row, put: (changed: Row) => table.put(changed), close: () => opened.close() };
 }
-const records = (): string => `rxdb-dexie-${databaseName}--0--members`;
+const records = (): string => `rxdb-dexie-${databaseName}--${migrations.members.length}--members`;
 
 /** Every way to change one byte of a value. */
 function* flips(value: unknown): Generator {
