@@ -20,6 +20,16 @@ export async function startElectron(
   return app;
 }
 
+/** While the main process is starting, V8 may drop the promise that the debugger waits for; asking again is harmless. */
+async function again<R>(ask: () => Promise<R>, times: number): Promise<R> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (times > 0 && String(error).includes('garbage collected')) return await again(ask, times - 1);
+    throw error;
+  }
+}
+
 /** Answers the question before leaving from now on; `asked` gives how often it came up since. */
 export async function answerLeaving(
   app: ElectronApplication,
@@ -37,11 +47,7 @@ export async function answerLeaving(
       },
       answer === 'stay' ? 0 : 1,
     );
-  // While the main process is starting, V8 may drop the promise that the debugger waits for; asking again is harmless.
-  const count = await replace().catch((error: unknown) => {
-    if (String(error).includes('garbage collected')) return replace();
-    throw error;
-  });
+  const count = await again(replace, 5);
   return { asked: () => count.evaluate(({ times }) => times) };
 }
 
