@@ -1,7 +1,7 @@
 export type { MergeRecord } from './context';
 export { type CountyClient, createCountyClient } from './countyClient';
 export { readCountySettings, readDirectory } from './directory';
-export { CountyFault, type FaultCode, type StopCode } from './faults';
+export { CountyFault, type FaultCode, type StopCode, stopCodeOf } from './faults';
 export { learnWish, wantsActs } from './journalWish';
 export { openRecords } from './openRecords';
 export { setAsideList } from './setAside';

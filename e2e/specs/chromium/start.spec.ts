@@ -26,7 +26,7 @@ test('npm start says one line, serves the app and a county, and ends both on Ctr
   await once(output, 'line');
 
   const [app = '', county = ''] = lines.join('\n').match(/http:\/\/127\.0\.0\.1:\d+/g) ?? [];
-  expect(lines.join('\n')).toMatch(/accounts: .+ \/ .+ \(community:420683001001\)/);
+  expect(lines.join('\n')).toMatch(/accounts: .+ \/ .+ \(community:420683001001[,)]/);
   expect(await statusOf(app)).toBe(200);
   expect(await statusOf(county)).toBe(200);
 

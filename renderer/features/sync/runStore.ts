@@ -16,6 +16,8 @@ import {
   type RunReport,
   runSync,
   standingOf,
+  type StopCode,
+  stopCodeOf,
 } from '@/sync';
 import { hearCounty, openCounty } from './county';
 import { actsOnTheWay, keepRun } from './journal';
@@ -112,11 +114,16 @@ export const useRun = create<RunState>((set, get) => ({
         // The line about the run goes after it at once, so that the county can check the 回执 by its code.
         if (report.outcome === 'complete' && place.reads.includes('journal')) await runOne(place, true);
       }
-      if (places.length === 0) reports.push(nothingToRun(office, unheard));
+      if (places.length === 0) reports.push(stoppedWithout(office, unheard?.code ?? 'noCommunities'));
       set({ reports, report: asOne(reports) });
       if (reports.some(({ outcome }) => !outcome.startsWith('stopped'))) await learnCountySettings(office);
     } catch (error) {
       await tellLog(error);
+      // What goes wrong beside a run, such as a full disk when it is written down, is an outcome too: silence would look
+      // like success.
+      if (!reports.some(({ outcome }) => outcome.startsWith('stopped')))
+        reports.push(stoppedWithout(office, stopCodeOf(error)));
+      set({ reports, report: asOne(reports) });
     } finally {
       over();
       controller = undefined;
@@ -166,8 +173,8 @@ function endsEvening({ outcome }: RunReport): boolean {
   );
 }
 
-/** A street's PC that could not learn which communities there are, or whose account has none. */
-function nothingToRun(office: Office, fault: CountyFault | undefined): RunReport {
+/** What the page shows where no run could tell, as at a street's PC that could not learn its communities. */
+function stoppedWithout(office: Office, code: StopCode): RunReport {
   return {
     id: newId(),
     community: '',
@@ -177,7 +184,7 @@ function nothingToRun(office: Office, fault: CountyFault | undefined): RunReport
     durationMs: 0,
     bytes: 0,
     requests: 0,
-    outcome: `stopped:${fault?.code ?? 'noCommunities'}`,
+    outcome: `stopped:${code}`,
     sent: 0,
     received: 0,
     waiting: 0,
