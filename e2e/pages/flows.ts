@@ -25,6 +25,9 @@ export class MemberFlowsPage {
   }
 
   async close(): Promise<void> {
+    // A message over the button stays as long as the pointer rests on it.
+    await this.page.mouse.move(0, 0);
+    await expect(this.page.locator('.ant-message-notice')).toHaveCount(0);
     await this.drawer.getByRole('button', { name: '关闭', exact: true }).click();
     await expect(this.drawer).toBeHidden();
   }
