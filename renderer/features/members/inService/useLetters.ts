@@ -1,9 +1,9 @@
 import { App } from 'antd';
 import { useState } from 'react';
-import { newJournalEntry } from '@shared/domain/journal/factory';
 import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { note } from '@/data/journal/note';
 import { host } from '@/platform';
 import { useIndexes } from '@/search/context';
 
@@ -45,14 +45,12 @@ export function useLetters() {
     const bytes = await lettersDocx(letters);
     const name = await host.files.save({ suggestedName: words.file(community, date), bytes });
     if (!name) return;
-    await office.repo('journal').insert(
-      newJournalEntry({
-        kind: 'export',
-        at: new Date().toISOString(),
-        by: office.profile()?.userName ?? '',
-        detail: { what: 'inServiceLetters', count: members.length, format: 'docx', masked: false },
-      }),
-    );
+    await note(office, 'export', {
+      what: 'inServiceLetters',
+      count: members.length,
+      format: 'docx',
+      masked: false,
+    });
     message.success(words.done(name));
     const nameless = members.filter(({ inService }) => !inService?.employer).map((member) => member.name);
     if (nameless.length > 0) message.warning(words.missing(nameless.join(words.separator)), 8);

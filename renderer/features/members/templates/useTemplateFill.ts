@@ -1,10 +1,10 @@
 import { App } from 'antd';
 import { useState } from 'react';
-import { newJournalEntry } from '@shared/domain/journal/factory';
 import type { Member } from '@shared/domain/member/type';
 import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { note } from '@/data/journal/note';
 import { host } from '@/platform';
 
 const page = 200;
@@ -39,20 +39,13 @@ export function useTemplateFill() {
     const suggestedName = words.file(name, community, date);
     const saved = await host.files.save({ suggestedName, bytes: filled });
     if (!saved) return false;
-    await office.repo('journal').insert(
-      newJournalEntry({
-        kind: 'export',
-        at: new Date().toISOString(),
-        by: office.profile()?.userName ?? '',
-        detail: {
-          what: 'template',
-          count: members.length,
-          format: 'xlsx',
-          masked,
-          ...(purpose && { purpose }),
-        },
-      }),
-    );
+    await note(office, 'export', {
+      what: 'template',
+      count: members.length,
+      format: 'xlsx',
+      masked,
+      ...(purpose && { purpose }),
+    });
     message.success(text.members.ledgers.done(saved));
     return true;
   }
