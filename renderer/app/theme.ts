@@ -33,8 +33,8 @@ export const officeTheme: ThemeConfig = {
     borderRadius: 6,
     controlHeight: 38,
     wireframe: false,
-    motionDurationMid: '0.1s',
-    motionDurationSlow: '0.15s',
+    // A change of state in the middle of a movement left buttons spinning for good, and old PCs draw none of it smoothly.
+    motion: false,
   },
   components: {
     Menu: { itemHeight: 48, iconSize: 20, itemSelectedBg: '#fbe9e7', itemBorderRadius: 6 },
