@@ -2,7 +2,7 @@
 import { openTestOffice } from './testOffice';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { OfficeProvider } from './context';
 import type { Office } from './office';
 import { useDraft } from './useDraft';
@@ -62,4 +62,13 @@ it('forgets a draft that was thrown away', async () => {
   await act(() => result.current.discard());
   expect(await opened.drafts.get(info.key)).toBeUndefined();
   expect(await opened.drafts.list()).toEqual([]);
+});
+
+it('does not fail when the draft cannot be removed: what it was written to is saved', async () => {
+  const { opened, result } = await form();
+  act(() => result.current.change('已写进记录'));
+  await waitFor(() => expect(result.current.state).toBe('saved'));
+  vi.spyOn(opened.drafts, 'remove').mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'));
+  await act(() => result.current.discard());
+  expect(result.current.state).toBe('idle');
 });

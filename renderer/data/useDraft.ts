@@ -19,7 +19,10 @@ export interface DraftHandle<V> {
   change: (next: V) => void;
   /** Writes what is waiting; resolves when durable. */
   flush: () => Promise<void>;
-  /** Forgets the draft (it was written to its record, or thrown away). */
+  /**
+   * Forgets the draft (it was written to its record, or thrown away). One that cannot be removed, for the disk is full,
+   * is offered once more; its record stands all the same, so that this never fails.
+   */
   discard: () => Promise<void>;
 }
 
@@ -97,7 +100,7 @@ export function useDraft<V>(
     timer.current = undefined;
     pending.current = undefined;
     await chain.current;
-    await drafts.remove(key);
+    await drafts.remove(key).catch(() => undefined);
     setState('idle');
     setRestored(false);
   }, [drafts, key]);
