@@ -4,7 +4,11 @@ import type { PcOptions } from './harness/pc';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** `electron` and `chromium` run every spec but those of the other's folder; `packaged` runs the smoke test, those of its own folder and those of hardening on the built package. */
+/**
+ * `electron` runs every spec but those of the other hosts; `chromium` its own and those in which the host matters:
+ * saving, files, the county and large imports; `packaged` the smoke test, its own and those of hardening on the built
+ * package. The screens are the same program on every host and are tried once.
+ */
 export default defineConfig<PcOptions>({
   testDir: here('./specs'),
   outputDir: here('../test-results'),
@@ -19,7 +23,15 @@ export default defineConfig<PcOptions>({
   use: { actionTimeout: 30_000, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
   projects: [
     { name: 'electron', use: { host: 'electron' }, testIgnore: ['**/chromium/**', '**/packaged/**'] },
-    { name: 'chromium', use: { host: 'chromium' }, testIgnore: ['**/electron/**', '**/packaged/**'] },
+    {
+      name: 'chromium',
+      use: { host: 'chromium' },
+      testMatch: [
+        '**/chromium/*.spec.ts',
+        '**/{smoke,working-day,power-cut,county-stops}.spec.ts',
+        '**/import/{large,attacks}.spec.ts',
+      ],
+    },
     {
       name: 'packaged',
       use: { host: 'packaged' },
