@@ -1,8 +1,7 @@
-import type { CodeEntry, CodeList } from './codes';
+import { type CodeEntry, type CodeList, withOwnEntries } from './codes';
 
 interface OpenList {
-  /** How many entries are given; an office's own follow. */
-  given: number;
+  given: CodeList;
   list: CodeEntry[];
 }
 
@@ -23,7 +22,7 @@ export type OwnListName =
  * its entries has the office's own among them (docs/adr/0082).
  */
 export function openList(name: OwnListName, given: CodeList): CodeList {
-  const open = { given: given.length, list: [...given] };
+  const open = { given, list: [...given] };
   lists.set(name, open);
   fill(open, own.get(name) ?? []);
   return open.list;
@@ -42,6 +41,5 @@ export function ownEntries(name: OwnListName): CodeList {
 }
 
 function fill({ given, list }: OpenList, entries: CodeList): void {
-  const taken = new Set(list.slice(0, given).map(({ code }) => code));
-  list.splice(given, list.length, ...entries.filter(({ code }) => !taken.has(code)));
+  list.splice(0, list.length, ...withOwnEntries(given, entries));
 }
