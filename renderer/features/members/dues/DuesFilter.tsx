@@ -1,9 +1,9 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { Button, Flex, Input, Segmented, Select } from 'antd';
+import { Button, Flex, Input, Segmented } from 'antd';
 import type { PlainDate } from '@shared/domain/record/envelope';
 import { addMonths } from '@shared/lib/dates';
 import { text } from '@shared/messages';
-import { useBranches } from '../list/useBranches';
+import { BranchSelect } from '../work/BranchSelect';
 import type { DuesState } from './accounts';
 
 interface Props {
@@ -20,7 +20,6 @@ interface Props {
 /** Which month, whose, and in which state. */
 export function DuesFilter({ month, typed, branch, state, onMonth, onTyped, onBranch, onState }: Props) {
   const words = text.members.dues;
-  const branches = useBranches();
   return (
     <Flex gap={12} wrap align="center">
       <Flex gap={4} align="center" role="group" aria-label={words.month}>
@@ -46,16 +45,7 @@ export function DuesFilter({ month, typed, branch, state, onMonth, onTyped, onBr
         aria-label={words.search}
         onChange={(event) => onTyped(event.target.value)}
       />
-      <Select
-        allowClear
-        showSearch
-        style={{ width: 210 }}
-        aria-label={words.branch}
-        placeholder={words.allBranches}
-        value={branch ?? null}
-        options={branches.map((value) => ({ value, label: value }))}
-        onChange={(value: string | null) => onBranch(value ?? undefined)}
-      />
+      <BranchSelect label={words.branch} value={branch} onChange={onBranch} />
       <Segmented
         aria-label={words.stateLabel}
         value={state}

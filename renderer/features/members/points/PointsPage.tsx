@@ -1,5 +1,4 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { Button, Flex, Input, Select, Skeleton } from 'antd';
+import { Button, Flex, Input, Skeleton } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
 import { labelOf } from '@shared/domain/record/codes';
@@ -9,7 +8,8 @@ import { useIndexesReady } from '@/search/context';
 import { PageFrame } from '@/ui/PageFrame';
 import { VirtualTable } from '@/ui/VirtualTable';
 import { PrintLedger } from '../export/PrintLedger';
-import { useBranches } from '../list/useBranches';
+import { BranchSelect } from '../work/BranchSelect';
+import { YearStep } from '../work/YearStep';
 import { PointsDialog } from './PointsDialog';
 import { PointsDrawer } from './PointsDrawer';
 import { RulesDialog } from './RulesDialog';
@@ -24,7 +24,6 @@ const width = 1040;
 export function PointsPage() {
   const words = text.members.points;
   const ready = useIndexesReady();
-  const branches = useBranches();
   const [year, setYear] = useState(() => Number(today().slice(0, 4)));
   const [typed, setTyped] = useState('');
   const [branch, setBranch] = useState<string>();
@@ -93,9 +92,7 @@ export function PointsPage() {
       ) : (
         <Flex vertical gap={12} style={{ height: '100%' }}>
           <Flex gap={12} wrap align="center">
-            <Button icon={<LeftOutlined />} aria-label={words.earlier} onClick={() => setYear(year - 1)} />
-            <strong>{words.year(year)}</strong>
-            <Button icon={<RightOutlined />} aria-label={words.later} onClick={() => setYear(year + 1)} />
+            <YearStep year={year} words={words} onChange={setYear} />
             <Input.Search
               allowClear
               style={{ width: 240 }}
@@ -103,16 +100,7 @@ export function PointsPage() {
               aria-label={words.search}
               onChange={(event) => setTyped(event.target.value)}
             />
-            <Select
-              allowClear
-              showSearch
-              style={{ width: 230 }}
-              aria-label={text.fields.members.branch}
-              placeholder={text.members.dues.allBranches}
-              value={branch ?? null}
-              options={branches.map((value) => ({ value, label: value }))}
-              onChange={(value: string | null) => setBranch(value ?? undefined)}
-            />
+            <BranchSelect value={branch} onChange={setBranch} />
           </Flex>
           <div style={{ flex: 1, minHeight: 0 }}>
             <VirtualTable
