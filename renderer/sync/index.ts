@@ -10,7 +10,15 @@ export { decideOpen } from './decideOpen';
 export { type Place, placesOf } from './places';
 export { deletionField } from './reconcile';
 export { goesAgain, resend } from './refusals';
-export type { CollectionReport, Progress, RunOutcome, RunReport, ServerChange } from './report';
+export {
+  type CollectionReport,
+  type Figures,
+  type Progress,
+  type RunOutcome,
+  type RunReport,
+  type ServerChange,
+  totals,
+} from './report';
 export { type RunOptions, runOrder, runSync } from './runSync';
 export { readSession } from './session';
 export { pendingCount, refusedList, standingOf, type Standing, waitingIds, waitingRecords } from './waiting';

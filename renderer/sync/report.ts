@@ -38,7 +38,10 @@ export interface ServerChange {
 /** `complete`: every database that the account may open was worked through. `partial`: some were not. */
 export type RunOutcome = 'complete' | 'partial' | `stopped:${StopCode}`;
 
-type Figures = Pick<CollectionReport, 'sent' | 'received' | 'waiting' | 'refused' | 'toDecide' | 'setAside'>;
+export type Figures = Pick<
+  CollectionReport,
+  'sent' | 'received' | 'waiting' | 'refused' | 'toDecide' | 'setAside'
+>;
 
 export interface RunReport extends Figures {
   id: string;
@@ -77,8 +80,9 @@ export function emptyReport(collection: CollectionName): CollectionReport {
   return { collection, ...figures, state: 'notRun' };
 }
 
-export function totals(collections: readonly CollectionReport[]): Figures {
-  const sum = (name: keyof Figures): number => collections.reduce((all, one) => all + one[name], 0);
+/** The sums of several reports or lines of them. */
+export function totals(lines: readonly Figures[]): Figures {
+  const sum = (name: keyof Figures): number => lines.reduce((all, one) => all + one[name], 0);
   return {
     sent: sum('sent'),
     received: sum('received'),

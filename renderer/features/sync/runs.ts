@@ -1,10 +1,10 @@
-import type { CollectionReport, RunOutcome, RunReport } from '@/sync';
+import { type CollectionReport, type RunOutcome, type RunReport, totals } from '@/sync';
 
 /** The runs of one evening, one for each community, as one: sums by kind, and the worst of the outcomes. */
 export function asOne(reports: readonly RunReport[]): RunReport | undefined {
   const [first, ...more] = reports;
   if (!first || more.length === 0) return first;
-  const sum = (name: 'durationMs' | 'bytes' | 'requests' | Figure): number =>
+  const sum = (name: 'durationMs' | 'bytes' | 'requests'): number =>
     reports.reduce((all, one) => all + one[name], 0);
   const changed = reports.flatMap(({ serverChanged }) => serverChanged ?? []);
   const skewed = reports.find(({ clockSkewMs }) => clockSkewMs !== undefined);
@@ -14,25 +14,11 @@ export function asOne(reports: readonly RunReport[]): RunReport | undefined {
     durationMs: sum('durationMs'),
     bytes: sum('bytes'),
     requests: sum('requests'),
-    ...figures(sum),
+    ...totals(reports),
     outcome: worst(reports.map(({ outcome }) => outcome)),
     ...(skewed?.clockSkewMs !== undefined && { clockSkewMs: skewed.clockSkewMs }),
     collections: byKind(reports),
     ...(changed.length > 0 && { serverChanged: changed }),
-  };
-}
-
-const figureNames = ['sent', 'received', 'waiting', 'refused', 'toDecide', 'setAside'] as const;
-type Figure = (typeof figureNames)[number];
-
-function figures(sum: (name: Figure) => number): Record<Figure, number> {
-  return {
-    sent: sum('sent'),
-    received: sum('received'),
-    waiting: sum('waiting'),
-    refused: sum('refused'),
-    toDecide: sum('toDecide'),
-    setAside: sum('setAside'),
   };
 }
 
@@ -54,7 +40,7 @@ function byKind(reports: readonly RunReport[]): CollectionReport[] {
     const { state, fault } = troubled;
     kinds.set(one.collection, {
       ...before,
-      ...figures((name) => before[name] + one[name]),
+      ...totals([before, one]),
       state,
       ...(fault !== undefined && { fault }),
     });
