@@ -9,6 +9,9 @@ import type {
   OpenBackupInput,
   OpenedBackup,
 } from '@shared/ipc/backup';
+import type { KeyRing, VaultStatus } from '@shared/ipc/types';
+
+export type { DataKey, KeyRing, RekeyStatus, VaultStatus } from '@shared/ipc/types';
 
 /** What the renderer needs from the machine it runs on; Electron and the browser each give one. */
 export interface Host {
@@ -19,44 +22,6 @@ export interface Host {
   app: AppHost;
   /** Absent in the browser. */
   backup?: BackupHost;
-}
-
-export interface VaultStatus {
-  /** `empty`: nothing set up yet. `locked`: a passphrase is asked. `open`: the OS key store opens it without asking. */
-  state: 'empty' | 'locked' | 'open';
-  /** False where the operating system really protects keys, so that 口令 may be skipped. */
-  passphraseRequired: boolean;
-  /** Who can unlock, as the unlock screen names them; absent where the host knows no people. */
-  people?: { id: string; name: string }[];
-  /** Who unlocked. */
-  current?: string;
-  /** When the 恢复单 was made; absent without one. */
-  recoveryMadeAt?: string;
-  /** There was data once, so an empty database is a loss. */
-  used?: boolean;
-  /** The county took the account out of use; the data opens again when it says otherwise. */
-  disabled?: boolean;
-  /** A change of the data key; absent where the host knows none. */
-  rekey?: RekeyStatus;
-}
-
-/** `running`: values may be sealed with the key before. `waiting`: people whose own wrap holds an earlier key. */
-export interface RekeyStatus {
-  running: boolean;
-  waiting: string[];
-  recoveryWaits: boolean;
-}
-
-/** A 256-bit data key with the number that stands in what it has sealed, 0 to 15. */
-export interface DataKey {
-  id: number;
-  key: Uint8Array;
-}
-
-/** The key that seals, and the one before while records may still be sealed with it. */
-export interface KeyRing {
-  current: DataKey;
-  former: DataKey[];
 }
 
 /** What can be done with the keys of this PC; each change asks for the passphrase again. */

@@ -1,17 +1,19 @@
 /** What crosses between the window and the machine. The renderer checks these against its `Host` at compile time. */
 
 export interface VaultStatus {
+  /** `empty`: nothing set up yet. `locked`: a passphrase is asked. `open`: the OS key store opens it without asking. */
   state: 'empty' | 'locked' | 'open';
+  /** False where the operating system really protects keys, so that 口令 may be skipped. */
   passphraseRequired: boolean;
-  /** Who can unlock; the browser's vault has none. */
+  /** Who can unlock, as the unlock screen names them; the browser's vault has none. */
   people?: { id: string; name: string }[];
   /** Who unlocked. */
   current?: string;
-  /** When the recovery sheet was made; absent without one. */
+  /** When the 恢复单 was made; absent without one. */
   recoveryMadeAt?: string;
-  /** There was data once. */
+  /** There was data once, so an empty database is a loss. */
   used?: boolean;
-  /** The county took the account out of use. */
+  /** The county took the account out of use; the data opens again when it says otherwise. */
   disabled?: boolean;
   /** How far a change of the data key is; the browser's vault has none. */
   rekey?: RekeyStatus;
@@ -24,7 +26,7 @@ export interface RekeyStatus {
   recoveryWaits: boolean;
 }
 
-/** A data key with the number that stands in what it has sealed, 0 to 15. */
+/** A 256-bit data key with the number that stands in what it has sealed, 0 to 15. */
 export interface DataKey {
   id: number;
   key: Uint8Array;
