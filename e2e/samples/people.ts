@@ -60,8 +60,7 @@ export function rosterOf(persons: SamplePerson[], name = '花名册.xlsx'): Samp
 }
 
 /** Comma-separated lines in GB18030, as Excel and WPS write them on a Chinese PC. */
-export function gb18030(name: string, rows: Row[]): SampleFile {
-  const lines = rows.map((row) => row.map((cell) => String(cell ?? '')).join(',')).join('\r\n');
+export function gb18030(name: string, lines: string): SampleFile {
   return { name, bytes: Buffer.from(Array.from(lines).flatMap((char) => codeOf(char))) };
 }
 

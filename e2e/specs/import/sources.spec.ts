@@ -1,8 +1,10 @@
+import { unseenBook, unseenCsv } from '../../../shared/testing/unseen/files';
+import { collectionForm, floatingLedger } from '../../../shared/testing/unseen/rosters';
 import { expect, test } from '../../harness/test';
 import { ImportPage } from '../../pages/import';
 import { RosterPage } from '../../pages/roster';
 import { SetupPage } from '../../pages/setup';
-import { book, gb18030, people, rosterOf, type Row, type SamplePerson } from '../../samples/people';
+import { book, gb18030, people, rosterOf, type Row } from '../../samples/people';
 
 test.beforeEach(async ({ pc }) => {
   await new SetupPage(pc.page).withoutCounty();
@@ -31,22 +33,25 @@ test('a clipboard without a table gets a sentence', async ({ pc: { page } }) => 
   await expect(page.getByText('剪贴板里没有表格。', { exact: false })).toBeVisible();
 });
 
-test('an .xls and a GB18030 .csv with other headings need no mapping by hand', async ({ pc: { page } }) => {
+test('a .xls and a GB18030 .csv of an unknown community go in without mapping by hand', async ({
+  pc: { page },
+}) => {
   const work = new ImportPage(page);
-  const everybody = people(60);
-  const header = ['编号', '党员姓名', '公民身份证号码', '加入中共组织日期', '党员类别', '所属党组织'];
-  const lines = (persons: SamplePerson[]): Row[] =>
-    persons.map((each, at) => [at + 1, each.name, each.idNumber, '1985.07', '正式', each.branch]);
-  const old = book(
-    '名册.xls',
-    { 名册: [['某某街道党员名册'], header, ...lines(everybody.slice(0, 30))] },
-    'biff8',
-  );
-  await work.import(old, 30);
+  const roster = collectionForm();
+  const ledger = floatingLedger();
+  const form = { name: '采集表.xls', bytes: Buffer.from(unseenBook(roster, 'biff8')) };
+  const known = new Set(roster.persons.map(({ idNumber }) => idNumber));
+  const added = ledger.persons.filter(({ idNumber }) => !known.has(idNumber)).length;
+  await work.preview(form);
+  await work.expectCount('新增', roster.persons.length);
+  await work.finish(roster.persons.length);
   await work.again();
-  await work.import(gb18030('名册.csv', [header, ...lines(everybody.slice(30))]), 30);
+  await work.preview(gb18030('流出党员台账.csv', unseenCsv(ledger)));
+  await work.expectCount('新增', added);
+  await work.expectCount('有变化', ledger.persons.length - added);
+  await work.finish(ledger.persons.length);
   await page.getByRole('button', { name: '返回党员名单' }).click();
-  await new RosterPage(page).expectTotal(60);
+  await new RosterPage(page).expectTotal(roster.persons.length + added);
 });
 
 test('the clerk points at sheet and header, maps the columns, and it is remembered', async ({

@@ -1,4 +1,4 @@
-import { lostReasons, transferDirections } from '@shared/domain/member/codes';
+import { transferDirections } from '@shared/domain/member/codes';
 import { halfYearLabel } from '@shared/domain/member/halfYear';
 import { ageOn, partyYears, probationEnd } from '@shared/domain/member/rules';
 import type { Member, Transfer } from '@shared/domain/member/type';
@@ -11,7 +11,7 @@ import { memberColumns, type MemberColumn } from '../table/memberFields';
 import type { OutCell, OutColumn } from '../write/spec';
 
 const labels = memberLedgers.columnLabels;
-const { yes, no, separator } = documents.roster;
+const { separator } = documents.roster;
 
 type OwnColumn = keyof typeof labels;
 export type LedgerColumnKey = MemberColumn | OwnColumn;
@@ -37,16 +37,6 @@ const own: Record<OwnColumn, { width: number; cell: (line: LedgerLine, on: strin
     width: 12,
     cell: ({ member }) => (member.joinedAt ? day(probationEnd(member.joinedAt)) : undefined),
   },
-  lastContactAt: { width: 12, cell: ({ member }) => day(member.floating?.lastContactAt) },
-  hasCard: {
-    width: 9,
-    cell: ({ member }) => {
-      const card = member.floating?.hasCard;
-      return card === undefined ? undefined : card ? yes : no;
-    },
-  },
-  lostSince: { width: 12, cell: ({ member }) => day(member.floating?.lostSince) },
-  lostReason: { width: 16, cell: ({ member }) => labelOf(lostReasons, member.floating?.lostReason) },
   employer: { width: 22, cell: ({ member }) => member.inService?.employer },
   reportedAt: { width: 12, cell: ({ member }) => day(member.inService?.reportedAt) },
   skills: { width: 14, cell: ({ member }) => member.inService?.skills },

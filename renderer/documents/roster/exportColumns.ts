@@ -56,6 +56,10 @@ const widths: Partial<Record<MemberColumn, number>> = {
   address: 36,
   isFloating: 9,
   floatingKind: 22,
+  hasCard: 9,
+  lastContactAt: 12,
+  lostSince: 12,
+  lostReason: 16,
   standing: 10,
   employerPost: 22,
   school: 18,
@@ -73,6 +77,10 @@ const centred: ReadonlySet<MemberColumn> = new Set([
   'joinedAt',
   'fullMemberAt',
   'isFloating',
+  'hasCard',
+  'lastContactAt',
+  'lostSince',
+  'lostReason',
   'standing',
 ]);
 
@@ -110,6 +118,14 @@ function cellOf(key: MemberColumn): RosterColumn['cell'] {
       return ({ floating }) => floating?.place;
     case 'floatingContact':
       return ({ floating }) => floating?.contact;
+    case 'hasCard':
+      return ({ floating }) =>
+        floating?.hasCard === undefined ? undefined : floating.hasCard ? words.yes : words.no;
+    case 'lastContactAt':
+    case 'lostSince':
+      return ({ floating }) => dateCell(floating?.[key]);
+    case 'lostReason':
+      return ({ floating }) => labelOf(list ?? [], floating?.lostReason);
     case 'care':
       return ({ care = [] }) => care.map((code) => labelOf(list ?? [], code)).join(words.separator);
     default:

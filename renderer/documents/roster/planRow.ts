@@ -76,7 +76,10 @@ function update(
 
 function changesFor({ draft, notFloating }: ReadMember, known: KnownMember): MemberChange[] {
   const changes = changesOf(known, draft);
-  if (notFloating && known.floating?.direction)
-    changes.push({ field: 'floating', from: known.floating, to: withoutFloating(known.floating) });
-  return changes;
+  if (!notFloating || !known.floating?.direction) return changes;
+  const to = withoutFloating({ ...known.floating, ...draft.floating });
+  return [
+    ...changes.filter(({ field }) => field !== 'floating'),
+    { field: 'floating', from: known.floating, to },
+  ];
 }

@@ -1,14 +1,14 @@
-import type { FloatingMember } from '@shared/domain/member/type';
 import { documents } from '@shared/messages/documents';
 import { isBlank } from '../grid';
 import type { RowReader } from '../plan/rowReader';
 import type { MemberColumn } from '../table/memberFields';
 import type { CodeReader } from '../values/readCode';
-import { readDate } from '../values/readDate';
+import { readConfirmed, readDate } from '../values/readDate';
 import { readIdNumber } from '../values/readIdNumber';
 import { readName, readPhone, readText, readYesNo } from '../values/readText';
 import { checkDates, completeFromIdNumber } from './checks';
 import type { MemberDraft } from './plan';
+import { readFloating } from './readFloating';
 
 const words = documents.rows;
 
@@ -20,7 +20,7 @@ export interface ReadMember {
   notFloating: boolean;
 }
 
-const dates = ['birthDate', 'workSince', 'joinedAt', 'fullMemberAt', 'branchSince'] as const;
+const dates = ['birthDate', 'workSince', 'joinedAt', 'branchSince'] as const;
 const names = ['name', 'introducers'] as const;
 const texts = [
   'nativePlace',
@@ -44,6 +44,7 @@ export function readMember(
 ): ReadMember {
   const draft: Partial<MemberDraft> = {};
   for (const field of dates) put(draft, field, row.take(field, readDate));
+  put(draft, 'fullMemberAt', row.take('fullMemberAt', readConfirmed));
   for (const field of names) put(draft, field, row.take(field, readName));
   for (const field of texts) put(draft, field, row.take(field, readText));
   for (const field of codes) put(draft, field, code.one(row, field));
@@ -51,7 +52,7 @@ export function readMember(
   put(draft, 'mobile', row.take('mobile', readPhone));
   put(draft, 'care', careOf(row, code));
   const floats = readYesNo(row.cell('isFloating'));
-  if (floats !== false) put(draft, 'floating', floatingOf(row, code, floats === true));
+  put(draft, 'floating', readFloating(row, code, floats));
   // Who has been confirmed is a full member; nothing else can be told from dates.
   if (draft.fullMemberAt !== undefined) put(draft, 'category', draft.category ?? 'full');
   if (draft.name === undefined) {
@@ -68,29 +69,6 @@ function put<K extends keyof MemberDraft>(
   value: MemberDraft[K] | undefined,
 ): void {
   if (value !== undefined) draft[field] = value;
-}
-
-function floatingOf(
-  row: RowReader<MemberColumn>,
-  code: CodeReader<MemberColumn>,
-  floats: boolean,
-): FloatingMember | undefined {
-  const kind = code.one(row, 'floatingKind');
-  if (!floats && kind === undefined) return undefined;
-  const found: FloatingMember = {
-    // Who stands in this branch's roster belongs to it: what floats, floats out, unless the file says otherwise.
-    direction: code.one(row, 'floatingDirection') ?? 'out',
-    ...(kind !== undefined && { kind }),
-  };
-  const since = row.take('floatingSince', readDate);
-  const place = row.take('floatingPlace', readText);
-  const contact = row.take('floatingContact', readText);
-  return {
-    ...found,
-    ...(since !== undefined && { since }),
-    ...(place !== undefined && { place }),
-    ...(contact !== undefined && { contact }),
-  };
 }
 
 /** `是` under 困难党员 means hardship; other words are labels, several of them with separators. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Cell, SheetGrid } from '../grid';
 import { findSheet, findTable, tableAt } from './findTable';
 import { householdColumns } from './householdFields';
+import { fieldOfLabel } from './labels';
 import { memberColumns } from './memberFields';
 
 function grid(rows: Cell[][], merges: SheetGrid['merges'] = [], hidden = false): SheetGrid {
@@ -152,4 +153,18 @@ test('the sheet is chosen by what its columns say; a hidden one comes last', () 
   expect(findSheet([grid([['说明']]), better, ledger], householdColumns)?.grid).toBe(ledger);
   expect(findSheet([grid([['说明']]), better], householdColumns)?.grid).toBe(better);
   expect(findSheet([grid([])], householdColumns)).toBeUndefined();
+});
+
+test.each([
+  ['加入中国共产党年月', 'joinedAt'],
+  ['身份证号码(必填)*', 'idNumber'],
+  ['预备党员转正时间', 'fullMemberAt'],
+  ['党内担\n任职务', 'partyPost'],
+  ['最后一次联系时间', 'lastContactAt'],
+  ['申请入党时间', undefined],
+  ['支部书记联系电话', undefined],
+  ['父亲身份证号', undefined],
+  ['政治生日', undefined],
+])('%j is %s', (heading, field) => {
+  expect(fieldOfLabel(heading, memberColumns)?.field).toBe(field);
 });

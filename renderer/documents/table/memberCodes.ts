@@ -15,4 +15,5 @@ export const memberCodes: Partial<Record<MemberColumn, CodeList>> = {
   care,
   floatingDirection: memberLists['floating.direction'],
   floatingKind: memberLists['floating.kind'],
+  lostReason: memberLists['floating.lostReason'],
 };

@@ -1,4 +1,6 @@
+import { ethnicities } from '@shared/domain/member/codes';
 import type { TableField } from './field';
+import { type FloatingColumn, floatingColumns } from './floatingFields';
 
 export type MemberColumn =
   | 'serial'
@@ -25,22 +27,25 @@ export type MemberColumn =
   | 'partyPost'
   | 'branchSince'
   | 'standing'
-  | 'isFloating'
-  | 'floatingDirection'
-  | 'floatingKind'
-  | 'floatingSince'
-  | 'floatingPlace'
-  | 'floatingContact'
+  | FloatingColumn
   | 'care'
   | 'rewards'
   | 'note';
 
+/** 汉 as well as 汉族: rosters write both. */
+const peoples = ethnicities.flatMap(({ synonyms = [] }) => synonyms);
+
 /** Columns of a 党员花名册; the label is the one that an export writes, so an export can be imported again. */
 export const memberColumns: readonly TableField<MemberColumn>[] = [
   { key: 'serial', label: '序号', synonyms: ['编号', '序'] },
-  { key: 'name', label: '姓名', synonyms: ['人员姓名', '党员名字', '党员姓名', '名字', '党员'] },
+  { key: 'name', label: '姓名', synonyms: ['人员姓名', '党员名字', '党员姓名', '名字', '党员', '本人姓名'] },
   { key: 'gender', label: '性别', synonyms: [], looksLike: /^[男女]性?$/ },
-  { key: 'ethnicity', label: '民族', synonyms: [], looksLike: /^(汉|[\u4E00-\u9FA5]{1,5}族)$/ },
+  {
+    key: 'ethnicity',
+    label: '民族',
+    synonyms: ['族别', '民族成份', '民族成分', '民族类别'],
+    looksLike: new RegExp(`^(?:${peoples.join('|')}|[\\u4E00-\\u9FA5]{1,5}族)$`, 'u'),
+  },
   {
     key: 'idNumber',
     label: '公民身份号码',
@@ -67,7 +72,7 @@ export const memberColumns: readonly TableField<MemberColumn>[] = [
     label: '出生日期',
     synonyms: ['出生年份', '出生日', '出生年月', '出生年月日', '出生时间', '生日', '出生'],
   },
-  { key: 'nativePlace', label: '籍贯', synonyms: [] },
+  { key: 'nativePlace', label: '籍贯', synonyms: ['籍贯地', '祖籍', '原籍'] },
   {
     key: 'education',
     label: '学历',
@@ -76,6 +81,8 @@ export const memberColumns: readonly TableField<MemberColumn>[] = [
       '学历情况',
       '现学历',
       '学历及学位',
+      '学历/学位',
+      '学历学位',
       '文化程度',
       '最高学历',
       '学历层次',
@@ -86,7 +93,11 @@ export const memberColumns: readonly TableField<MemberColumn>[] = [
   },
   { key: 'degree', label: '学位', synonyms: ['最高学位'] },
   { key: 'school', label: '毕业院校', synonyms: ['毕业学校', '毕业院校及专业', '毕业院校系及专业'] },
-  { key: 'workSince', label: '参加工作日期', synonyms: ['参加工作时间', '工作时间', '参工时间'] },
+  {
+    key: 'workSince',
+    label: '参加工作日期',
+    synonyms: ['参加工作时间', '工作时间', '参工时间', '何时参加工作'],
+  },
   {
     key: 'employerPost',
     label: '工作单位及职务',
@@ -102,7 +113,11 @@ export const memberColumns: readonly TableField<MemberColumn>[] = [
       '单位',
     ],
   },
-  { key: 'occupation', label: '工作岗位', synonyms: ['职业', '从事职业', '从业情况', '岗位', '身份类别'] },
+  {
+    key: 'occupation',
+    label: '工作岗位',
+    synonyms: ['职业', '个人身份', '从事职业', '从业情况', '岗位', '身份类别'],
+  },
   {
     key: 'mobile',
     label: '手机号码',
@@ -151,6 +166,11 @@ export const memberColumns: readonly TableField<MemberColumn>[] = [
     label: '人员类别',
     synonyms: [
       '党员身份',
+      '党员性质',
+      '正式/预备',
+      '正式/预备党员',
+      '预备/正式',
+      '正式党员或预备党员',
       '政治面貌',
       '正式或预备',
       '党员类型',
@@ -159,13 +179,16 @@ export const memberColumns: readonly TableField<MemberColumn>[] = [
       '正式预备',
       '是否正式党员',
     ],
-    looksLike: /^(正式|预备)(党员)?$/,
+    looksLike: /^(?:正式|预备|中共正式|中共预备|中共)(?:党员)?$/,
   },
   {
     key: 'joinedAt',
     label: '入党日期',
     synonyms: [
       '入党年月日',
+      '加入日期',
+      '接收预备党员日期',
+      '批准入党日期',
       '入党年份',
       '何时何地入党',
       '预备党员时间',
@@ -186,6 +209,8 @@ export const memberColumns: readonly TableField<MemberColumn>[] = [
     label: '转正日期',
     synonyms: [
       '转正年月日',
+      '预备期转正日期',
+      '批准转正日期',
       '成为正式党员时间',
       '何时转正',
       '转正年份',
@@ -209,6 +234,9 @@ export const memberColumns: readonly TableField<MemberColumn>[] = [
       '所属党组织名称',
       '所在党支部名称',
       '组织关系所在支部',
+      '党组织关系所在支部',
+      '组织关系所在党支部',
+      '现所在党支部',
       '党支部',
       '所属党支部',
       '支部',
@@ -223,7 +251,18 @@ export const memberColumns: readonly TableField<MemberColumn>[] = [
   {
     key: 'partyPost',
     label: '党内职务',
-    synonyms: ['党内职务名称', '现任党内职务', '党内现任职务', '支部职务', '职务'],
+    synonyms: [
+      '党内职务名称',
+      '现任党内职务',
+      '党内现任职务',
+      '党内担任职务',
+      '担任党内职务',
+      '党内任职',
+      '党务职务',
+      '党支部职务',
+      '支部职务',
+      '职务',
+    ],
   },
   {
     key: 'branchSince',
@@ -240,16 +279,7 @@ export const memberColumns: readonly TableField<MemberColumn>[] = [
     ],
   },
   { key: 'standing', label: '党籍状态', synonyms: ['党员状态', '党籍'] },
-  { key: 'isFloating', label: '是否流动党员', synonyms: ['流动党员', '是否流动', '是否为流动党员'] },
-  { key: 'floatingDirection', label: '流动方向', synonyms: ['流入流出', '流出流入'] },
-  { key: 'floatingKind', label: '流动类型', synonyms: ['流动原因', '流动类别', '流动党员类型'] },
-  {
-    key: 'floatingSince',
-    label: '流动日期',
-    synonyms: ['流出时间', '流出日期', '外出时间', '外出日期', '流动时间', '流入时间', '流入日期'],
-  },
-  { key: 'floatingPlace', label: '流动地点', synonyms: ['流出地', '流向', '外出地点', '流入地', '流动去向'] },
-  { key: 'floatingContact', label: '流动党员联系人', synonyms: ['流动联系人'] },
+  ...floatingColumns,
   { key: 'care', label: '关怀类别', synonyms: ['困难党员', '是否困难党员', '困难情况', '帮扶类别'] },
   { key: 'rewards', label: '奖惩情况', synonyms: ['奖励情况', '奖惩', '获奖情况'] },
   { key: 'note', label: '备注', synonyms: ['备注说明', '说明', '其他'] },

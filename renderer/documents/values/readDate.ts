@@ -26,3 +26,8 @@ export function readDate(cell: Cell): Reading<PlainDate> {
   const reason = words.dateFaults[parsed.error];
   return { problem: { reason, remedy: words.badDateRemedy } };
 }
+
+/** 转正日期: as any date; that somebody is not confirmed yet is said in many words and is no fault. */
+export function readConfirmed(cell: Cell): Reading<PlainDate> {
+  return /^(?:尚?未转正?|尚未|预备期?内?|预备党员|未到期|未满)$/u.test(cellText(cell)) ? {} : readDate(cell);
+}

@@ -6,7 +6,7 @@ export { occupations } from './occupations';
 
 export const memberCategories: CodeList = [
   ...entries('中国共产党章程', [
-    ['full', '正式党员', '正式', '中共党员', '党员'],
+    ['full', '正式党员', '正式', '中共党员', '中共正式党员', '党员'],
     ['probationary', '预备党员', '预备', '中共预备党员'],
   ]),
   ...entries('中国共产党发展党员工作细则', [
@@ -19,7 +19,7 @@ export const memberCategories: CodeList = [
 
 /** 除名 is a measure of the organisation, 开除 one of discipline: two entries. */
 export const memberStandings: CodeList = entries('中国共产党章程；党员组织关系管理', [
-  ['normal', '正常', '正常党籍'],
+  ['normal', '正常', '正常党籍', '在册', '党籍正常'],
   ['outPending', '转出待接收'],
   ['movedOut', '已转出', '转出'],
   ['suspended', '停止党籍', '停止'],
@@ -35,17 +35,75 @@ export const genders: CodeList = entries('GB/T 2261.1', [
   ['female', '女', '女性', '2'],
 ]);
 
-/** Codes of 党内统计; 40 and 60 are one band in figures (see educationBand). */
-export const educations: CodeList = entries('全国党内统计 学历', [
-  ['10', '研究生', '硕士', '博士', '硕士研究生', '博士研究生', '研究生及以上', '在职研究生'],
-  ['20', '本科', '大学本科', '大学', '大本', '大学普通班', '在职大学', '学士'],
-  ['30', '专科', '大专', '大学专科', '高职', '专科(高职)'],
-  ['40', '中职', '中专', '中等专科', '中等职业教育', '技校', '中技', '职高', '职业高中'],
-  ['60', '高中', '普通高中'],
-  ['70', '初中', '普通初中'],
-  ['80', '小学'],
+/** 高中毕业 is 高中 to figures: tables and the codes of GB/T 4658 say how a school ended. */
+function withEndings(list: CodeList): CodeList {
+  return list.map((entry) => {
+    const words = [entry.label, ...(entry.synonyms ?? [])];
+    const ended = words.flatMap((word) => ['毕业', '结业', '肄业'].map((end) => word + end));
+    return { ...entry, synonyms: [...(entry.synonyms ?? []), ...ended] };
+  });
+}
+
+const educationWords = entries('全国党内统计 学历', [
+  [
+    '10',
+    '研究生',
+    '研究生教育',
+    '博士研究生及以上',
+    '硕士',
+    '博士',
+    '硕士研究生',
+    '博士研究生',
+    '研究生及以上',
+    '在职研究生',
+  ],
+  [
+    '20',
+    '本科',
+    '大学本科',
+    '大学本科教育',
+    '全日制本科',
+    '普通高校本科',
+    '本科及以上',
+    '大学',
+    '大本',
+    '大学普通班',
+    '在职大学',
+    '学士',
+  ],
+  [
+    '30',
+    '专科',
+    '大专',
+    '大学专科',
+    '大学专科教育',
+    '高等职业教育',
+    '大学专科和专科学校',
+    '全日制大专',
+    '高职',
+    '专科(高职)',
+  ],
+  [
+    '40',
+    '中职',
+    '中专',
+    '中等专科',
+    '中等职业教育',
+    '中等专科学校',
+    '技工学校',
+    '技校',
+    '中技',
+    '职高',
+    '职业高中',
+  ],
+  ['60', '高中', '普通高中', '普通高级中学', '普通高级中学教育', '高级中学'],
+  ['70', '初中', '普通初中', '初级中学', '初级中学教育', '普通初级中学', '初中及以下'],
+  ['80', '小学', '小学教育'],
   ['90', '其他', '其它', '文盲', '半文盲'],
 ]);
+
+/** Codes of 党内统计; 40 and 60 are one band in figures (see educationBand). */
+export const educations: CodeList = withEndings(educationWords);
 
 export const floatingDirections: CodeList = entries('中国共产党流动党员管理工作规定', [
   ['out', '流出'],
