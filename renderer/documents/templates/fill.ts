@@ -57,14 +57,14 @@ function patternOf(sheet: TemplateSheet, styles: Styles): Pattern | undefined {
   const header = headerOf(sheet);
   if (!header) return undefined;
   const under = sheet.rows.find(({ number }) => number === header.at + 1);
-  const keys = new Map(header.columns.map(({ column, label }) => [column, label]));
+  const keys = new Map(header.columns.map(({ column, word }) => [column, word]));
   return {
     row: under ?? { number: header.at + 1, tag: '<row>', cells: [] },
     columns: new Set(keys.keys()),
     filled: ({ cells }, values) => {
-      const written = [...keys].map(([column, label]): TemplateCell => {
+      const written = [...keys].map(([column, word]): TemplateCell => {
         const cell = cells.find((each) => each.column === column);
-        const xml = cellXml(values(label) ?? undefined, cell?.style, styles);
+        const xml = cellXml(values(word) ?? undefined, cell?.style, styles);
         return { column, xml, style: cell?.style, text: undefined, formula: false };
       });
       const others = cells.filter(({ column }) => !keys.has(column));

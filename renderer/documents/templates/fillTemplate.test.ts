@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { newMember } from '@shared/domain/member/factory';
 import type { Member } from '@shared/domain/member/type';
 import { fillTemplate } from './fillTemplate';
-import { inspectTemplate } from './inspect';
+import { fillingOf, type FillOptions } from './filling';
+import { inspectTemplate, templateWords } from './inspect';
 import { movedFormula } from './move';
 
 const stamp = '2026-11-21T06:30:00.000Z';
@@ -46,6 +47,12 @@ function form(
 const grid = (book: WorkBook, at = 0): unknown[][] =>
   utils.sheet_to_json(book.Sheets[book.SheetNames[at] ?? ''] ?? {}, { header: 1, raw: true });
 
+function filled(bytes: Uint8Array, members: readonly Member[], how: FillOptions): Uint8Array {
+  const filling = fillingOf(templateWords(bytes), how);
+  filling.add(members);
+  return fillTemplate(bytes, filling.end());
+}
+
 const line = ['{{序号}}', '{{姓名}}', '{{身份证号}}', '{{入党时间}}', '{{所在党支部}}'];
 
 describe('one row a member', () => {
@@ -59,7 +66,7 @@ describe('one row a member', () => {
       ],
       { at: '3,4', formula: 'COUNTA(E3:E3)' },
     );
-    const book = read(fillTemplate(bytes, people, options), { sheetStubs: true });
+    const book = read(filled(bytes, people, options), { sheetStubs: true });
     const rows = grid(book);
     expect(rows[0]?.[0]).toBe('北关社区党员名单（3人）');
     expect(rows.slice(2, 5).map((row) => row.slice(0, 2))).toEqual([
@@ -82,7 +89,7 @@ describe('one row a member', () => {
   it('uses the empty rows that are drawn already', async () => {
     const empty = [null, null, null, null, null];
     const bytes = await form([['名单'], ['序号', '姓名', '', '', ''], line, empty, empty, ['合计']]);
-    const rows = grid(read(fillTemplate(bytes, people, options)));
+    const rows = grid(read(filled(bytes, people, options)));
     // Rows without any cell are not drawn: only those in the file count.
     expect(rows.map((row) => row[1]).filter(Boolean)).toEqual(['姓名', '张三', '李四<&>', '王五']);
     expect(rows.at(-1)?.[0]).toBe('合计');
@@ -94,12 +101,21 @@ describe('one row a member', () => {
       known: 0,
       header: { row: 2, columns: ['姓 名', '公民身份号码', '备注'] },
     });
-    const rows = grid(read(fillTemplate(bytes, people, options)));
+    const rows = grid(read(filled(bytes, people, options)));
     expect(rows.slice(2).map((row) => row[0])).toEqual(['张三', '李四<&>', '王五']);
   });
 
+  it('fills under a header in other words than ours', async () => {
+    const header = ['姓名(必填)', '加入中国共产党日期', '党员性质'];
+    const bytes = await form([['党员情况'], header, [null, null, null]]);
+    const rows = grid(read(filled(bytes, people, options)));
+    expect(rows[2]?.[0]).toBe('张三');
+    expect(rows[3]?.[1]).toBe('1980-05');
+    expect(rows[4]?.[2]).toBe('正式党员');
+  });
+
   it('masks where it is asked to', async () => {
-    const rows = grid(read(fillTemplate(await form([[], [], line]), people, { ...options, masked: true })));
+    const rows = grid(read(filled(await form([[], [], line]), people, { ...options, masked: true })));
     expect(JSON.stringify(rows)).not.toContain('429902194911184549');
     expect(JSON.stringify(rows)).toContain('4299021949****4549');
   });
@@ -117,7 +133,7 @@ it('makes one sheet a member, named by him, with the other sheets kept', async (
     },
     { name: '说明', rows: [['请勿改动']] },
   ];
-  const book = read(fillTemplate(await writeXlsx({ sheets }), people, { ...options, mode: 'sheets' }));
+  const book = read(filled(await writeXlsx({ sheets }), people, { ...options, mode: 'sheets' }));
   expect(book.SheetNames).toEqual(['张三', '李四<&>', '王五', '说明']);
   expect(grid(book, 2)).toEqual([['姓名', '王五'], ['支部'], ['填表', '2026年11月21日']]);
   expect(grid(book, 3)).toEqual([['请勿改动']]);
@@ -133,7 +149,7 @@ it('lists what it does not know by sheet, row and column, and leaves it standing
     ],
     suggested: 'rows',
   });
-  const rows = grid(read(fillTemplate(bytes, people.slice(0, 1), options)));
+  const rows = grid(read(filled(bytes, people.slice(0, 1), options)));
   expect(rows[2]).toEqual(['张三', '{{血型}}', '张三（{{星座}}）']);
 });
 
@@ -152,6 +168,6 @@ it('moves references of formulas and nothing else', () => {
 });
 
 it('says to reckon formulas anew', async () => {
-  const parts = unzipSync(fillTemplate(await form([[], [], line]), people, options));
+  const parts = unzipSync(filled(await form([[], [], line]), people, options));
   expect(strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())).toContain('fullCalcOnLoad="1"');
 });

@@ -28,7 +28,8 @@ export interface Inspection {
 /** Header of the table that is filled without placeholders. */
 export interface HeaderRow {
   at: number;
-  columns: { column: number; key: MemberColumn; label: string }[];
+  /** `label` as the template has it, `word` the placeholder that means the same. */
+  columns: { column: number; label: string; word: string }[];
 }
 
 const leastFields = 2;
@@ -49,12 +50,24 @@ export function headerOf(sheet: TemplateSheet): HeaderRow | undefined {
       const match = text === '' ? undefined : fieldOfLabel(text, memberColumns);
       if (match?.by !== 'label' || taken.has(match.field)) return [];
       taken.add(match.field);
-      return [{ column, key: match.field, label: text }];
+      const word = memberColumns.find(({ key }) => key === match.field)?.label ?? text;
+      return [{ column, label: text, word }];
     });
     if (columns.length >= leastFields && columns.length > (best?.columns.length ?? 0))
       best = { at: row.number, columns };
   }
   return best;
+}
+
+/** Every word that filling a template may ask for, those of its header among them. Throws DocumentError. */
+export function templateWords(bytes: Uint8Array): string[] {
+  const pack = openPack(bytes);
+  const words = pack.sheets.flatMap(({ path }) => {
+    const sheet = sheetOf(pack, path);
+    const inCells = sheet.rows.flatMap(({ cells }) => cells.flatMap(({ text = '' }) => wordsIn(text)));
+    return [...inCells, ...(headerOf(sheet)?.columns.map(({ word }) => word) ?? [])];
+  });
+  return [...new Set(words)];
 }
 
 /** Reads what a template asks for. Throws DocumentError. */

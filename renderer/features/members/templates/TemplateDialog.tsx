@@ -25,7 +25,7 @@ export function TemplateDialog({ filtered, selected, onClose }: Props) {
   const said = text.members.ledgers;
   const { members } = useIndexes();
   const { templates, add, remove, bytesOf } = useSheetTemplates();
-  const { done, fill } = useTemplateFill();
+  const { done, fill, cancel } = useTemplateFill();
   const [chosen, setChosen] = useState<SheetTemplate>();
   const [mode, setMode] = useState<'rows' | 'sheets'>();
   const [scope, setScope] = useState<Scope>(selected.length > 0 ? 'selected' : 'filtered');
@@ -172,7 +172,13 @@ export function TemplateDialog({ filtered, selected, onClose }: Props) {
           ]}
         />
       </Flex>
-      <ProgressDialog open={done !== undefined} title={words.working} done={done ?? 0} total={ids.length} />
+      <ProgressDialog
+        open={done !== undefined}
+        title={words.working}
+        done={done ?? 0}
+        total={ids.length}
+        onCancel={cancel}
+      />
     </Modal>
   );
 }

@@ -1,6 +1,5 @@
 import { App } from 'antd';
-import { useState } from 'react';
-import type { Member } from '@shared/domain/member/type';
+import { useRef, useState } from 'react';
 import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
@@ -25,23 +24,35 @@ export function useTemplateFill() {
   const { message } = App.useApp();
   /** Members read so far; undefined while nothing is being made. */
   const [done, setDone] = useState<number>();
+  const stopping = useRef<AbortController>(undefined);
 
-  async function fill({ name, bytes, ids, mode, masked, purpose }: FillRequest): Promise<boolean> {
-    const { fillTemplate } = await import('@/documents/templates/fillTemplate');
-    const members: Member[] = [];
-    for (let start = 0; start < ids.length; start += page) {
-      members.push(...(await office.repo('members').getMany(ids.slice(start, start + page))));
-      setDone(members.length);
-    }
+  async function fill(
+    { name, bytes, ids, mode, masked, purpose }: FillRequest,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const [{ fillingOf }, { templateWords }, { fillAside }] = await Promise.all([
+      import('@/documents/templates/filling'),
+      import('@/documents/templates/inspect'),
+      import('@/documents/templates/fillAside'),
+    ]);
     const community = office.profile()?.communityName ?? '';
     const date = today();
-    const filled = fillTemplate(bytes, members, { mode, community, date, masked });
+    const made = fillingOf(templateWords(bytes), { mode, community, date, masked });
+    let count = 0;
+    for (let start = 0; start < ids.length; start += page) {
+      const members = await office.repo('members').getMany(ids.slice(start, start + page));
+      signal.throwIfAborted();
+      made.add(members);
+      count += members.length;
+      setDone(count);
+    }
+    const filled = await fillAside({ bytes, filling: made.end() }, signal);
     const suggestedName = words.file(name, community, date);
     const saved = await host.files.save({ suggestedName, bytes: filled });
     if (!saved) return false;
     await note(office, 'export', {
       what: 'template',
-      count: members.length,
+      count,
       format: 'xlsx',
       masked,
       ...(purpose && { purpose }),
@@ -52,11 +63,14 @@ export function useTemplateFill() {
 
   return {
     done,
+    cancel: () => stopping.current?.abort(),
     fill: async (request: FillRequest): Promise<boolean> => {
       setDone(0);
+      const { signal } = (stopping.current = new AbortController());
       try {
-        return await fill(request);
+        return await fill(request, signal);
       } catch {
+        if (signal.aborted) return false;
         message.error(text.members.ledgers.failed);
         return false;
       } finally {
