@@ -1,6 +1,7 @@
 import { care } from './care';
 import { dues } from './dues';
 import { inService } from './inService';
+import { memberAttendance } from './memberAttendance';
 import { memberBulk } from './memberBulk';
 import { memberDetail } from './memberDetail';
 import { memberFinding } from './memberFinding';
@@ -26,6 +27,7 @@ export const members = {
   detail: memberDetail,
   ledgers: memberLedgers,
   letters: memberLetters,
+  attendance: memberAttendance,
   bulk: memberBulk,
   dues,
   flows: memberFlows,

@@ -1,0 +1,37 @@
+/** 登记出席: those who are ticked in the roster stand as 实到 in the record of a meeting. */
+export const memberAttendance = {
+  button: '登记出席',
+  title: (n: number) => `登记出席：${n} 人`,
+  meeting: '哪次会议',
+  meetingHint: '只列今天和以前、还没有定稿的会议；定稿后请到会议里写更正。',
+  option: (date: string, council: string, title: string) =>
+    title.startsWith(council) || council === '' ? `${date}　${title}` : `${date}　${council}　${title}`,
+  noMeeting: '没有可以登记的会议',
+  noMeetingHint: '先到“一委三会”里新增这次会议，再回来登记；已定稿的会议不能再登记。',
+  notAllowed: '您的账号不能修改这次会议，请换一次会议，或请书记员登记。',
+  drafted: '这次会议还有没写完的内容。请先到“一委三会”打开它，等显示“已保存”再回来登记。',
+  tooMany: (most: number) => `一次最多登记 ${most} 人，请先筛选，少勾一些。`,
+  preview: '登记前核对',
+  columns: { name: '姓名', branch: '所在党支部', result: '登记结果' },
+  outcomes: {
+    added: '新登记为实到',
+    addedSilent: '新登记为实到（无表决权）',
+    changed: (before: string) => `由${before}改为实到`,
+    linked: '名单上只有姓名，对应到这名党员',
+    present: '已登记，不动',
+  },
+  refused: {
+    community: '不能登记：是其他社区的党员',
+    gone: '不能登记：已不在册',
+    notMember: '不能登记：还不是党员，可在会议里写入“列席”',
+    namesake: '不能登记：名单上有同名的人，请到会议里核对',
+  },
+  summary: (n: number) => `将登记 ${n} 人`,
+  changed: (n: number) => `其中 ${n} 人由请假、缺席改为实到`,
+  present: (n: number) => `${n} 人已登记`,
+  refusedCount: (n: number) => `${n} 人不能登记`,
+  nothing: '没有要登记的人。',
+  apply: (n: number) => `登记 ${n} 人`,
+  done: (n: number, title: string) => `已登记 ${n} 人出席：${title}`,
+  sealed: '这次会议刚刚定稿，不能再登记，请到会议里写更正。',
+} as const;
