@@ -6,6 +6,7 @@ export const words = {
   save: '保存',
   saved: '已保存',
   saving: '正在保存…',
+  readOnly: '您的账号只能查看，不能登记和修改',
   saveFailed: '没有保存成功，请再试一次',
   undone: '已撤销',
   working: '正在处理…',

@@ -29,6 +29,12 @@ export interface MemberRow {
   lostSince?: PlainDate;
   /** A 在职党员 who reported to the community (双报到). */
   inService: boolean;
+  /** Of his 双报到: half-years whose report is done, households paired with him, whether the words for the employer are written. */
+  halvesDone: readonly string[];
+  pairedCount?: number;
+  feedbackWritten?: boolean;
+  /** Grades of 民主评议; see `gradeFacts`. */
+  reviews: readonly string[];
   /** How many times the membership was transferred in or out. */
   transferCount: number;
   /** Dates of the last transfer in, the last transfer out and its receipt; see `transferDates`. */

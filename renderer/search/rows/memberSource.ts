@@ -1,5 +1,6 @@
 import { milestonesOf } from '@shared/domain/member/milestones';
 import { pastOf, transferDates } from '@shared/domain/member/onDate';
+import { gradeFacts } from '@shared/domain/member/review';
 import type { Member } from '@shared/domain/member/type';
 import type { RowSource } from '../live/source';
 import type { Cell, Columns } from '../packed/spec';
@@ -28,6 +29,10 @@ const columns: Columns<MemberRow, 'points'> = {
   floatingSince: { kind: 'text', pool: 'dates' },
   lostSince: { kind: 'text', pool: 'dates' },
   inService: { kind: 'flag' },
+  halvesDone: { kind: 'list' },
+  pairedCount: { kind: 'number' },
+  feedbackWritten: { kind: 'flag' },
+  reviews: { kind: 'list' },
   transferCount: { kind: 'number' },
   arrivedAt: { kind: 'text', pool: 'dates' },
   leftAt: { kind: 'text', pool: 'dates' },
@@ -68,6 +73,10 @@ export const memberSource: RowSource<MemberRow, Member> = {
     floatingSince: member.floating?.since,
     lostSince: member.floating?.lostSince,
     inService: member.inService !== undefined,
+    halvesDone: member.inService?.halfYearDone ?? [],
+    pairedCount: member.inService?.householdIds?.length,
+    feedbackWritten: member.inService && Boolean(member.inService.feedback),
+    reviews: gradeFacts(member.reviews),
     transferCount: member.transfers?.length ?? 0,
     ...transferDates(member),
     past: pastOf(member.history),

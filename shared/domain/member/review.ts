@@ -14,6 +14,18 @@ export function gradeOf(reviews: Reviews | undefined, year: number): Code | unde
   return reviews?.findLast((review) => review.year === year)?.grade;
 }
 
+/** The grade of each year in a short form that lists are filled from, e.g. `2026=excellent`; see `gradeIn`. */
+export function gradeFacts(reviews: Reviews | undefined): string[] {
+  const years = new Set((reviews ?? []).map(({ year }) => year));
+  return [...years].toSorted((a, b) => a - b).map((year) => `${year}=${gradeOf(reviews, year)}`);
+}
+
+/** The grade of a year from `gradeFacts`. */
+export function gradeIn(facts: readonly string[], year: number): Code | undefined {
+  const start = `${year}=`;
+  return facts.find((fact) => fact.startsWith(start))?.slice(start.length);
+}
+
 /** The reviews with that year's grade, or without one; of several entries of the year one stays. */
 export function withGrade(reviews: Reviews | undefined, year: number, grade: Code | undefined): Reviews {
   const others = (reviews ?? []).filter((review) => review.year !== year);

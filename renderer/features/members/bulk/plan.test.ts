@@ -22,6 +22,8 @@ const row = fc
     category: 'full',
     standing: 'normal',
     inService: false,
+    halvesDone: [],
+    reviews: [],
     transferCount: 0,
     past: [],
     milestones: [],

@@ -1,6 +1,7 @@
 import { Button, Flex, Input, Segmented, Skeleton, Typography } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { memberCare } from '@shared/domain/member/codes';
 import { isCounted } from '@shared/domain/member/rules';
 import { labelOf } from '@shared/domain/record/codes';
@@ -8,6 +9,7 @@ import { today as todayHere } from '@shared/lib/dates';
 import { maskAddress } from '@shared/lib/masking';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { useRights } from '@/data/useRights';
 import { useIndexes, useIndexesReady, useIndexQuery, useIndexVersion } from '@/search/context';
 import type { MemberRow } from '@/search/indexes';
 import { EmptyState } from '@/ui/EmptyState';
@@ -27,6 +29,8 @@ const labels = (care: readonly string[]): string =>
 /** 关怀: who is in hardship, old or not mobile, when somebody called on them and when the next call is due. */
 export function CarePage() {
   const office = useOffice();
+  const navigate = useNavigate();
+  const mayRecord = useRights('ledger').add;
   const ready = useIndexesReady();
   const { members, ledger } = useIndexes();
   const version = useIndexVersion(ledger);
@@ -83,7 +87,7 @@ export function CarePage() {
     <PageFrame
       fill
       title={words.title}
-      hint={words.hint}
+      hint={mayRecord ? words.hint : text.words.readOnly}
       actions={
         <>
           <Button
@@ -128,7 +132,7 @@ export function CarePage() {
               width={1060}
               rows={shown}
               emptyText={words.noMatch}
-              onOpen={setOpen}
+              onOpen={(line) => (mayRecord ? setOpen(line) : void navigate(`/members/${line.id}`))}
             />
           </div>
         </Flex>

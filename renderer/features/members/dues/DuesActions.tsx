@@ -13,12 +13,14 @@ interface Props {
   month: PlainDate;
   lines: readonly DuesLine[];
   facts: ReadonlyMap<string, readonly DatedFact[]>;
+  /** Whether the account may write payments and rates. */
+  mayWrite: boolean;
   onPayAll: () => void;
   onFixAll: (ids: readonly string[]) => void;
 }
 
 /** What can be done with the whole list: fix what is missing, tick all, print, export. */
-export function DuesActions({ month, lines, facts, onPayAll, onFixAll }: Props) {
+export function DuesActions({ month, lines, facts, mayWrite, onPayAll, onFixAll }: Props) {
   const words = text.members.dues;
   const office = useOffice();
   const { modal } = App.useApp();
@@ -59,12 +61,14 @@ export function DuesActions({ month, lines, facts, onPayAll, onFixAll }: Props) 
 
   return (
     <>
-      {unfixed.length > 0 ? (
+      {mayWrite && unfixed.length > 0 ? (
         <Button onClick={() => onFixAll(unfixed)}>{words.fixNext(unfixed.length)}</Button>
       ) : null}
-      <Button disabled={unpaid.length === 0} onClick={askPayAll}>
-        {words.payAll(unpaid.length)}
-      </Button>
+      {mayWrite ? (
+        <Button disabled={unpaid.length === 0} onClick={askPayAll}>
+          {words.payAll(unpaid.length)}
+        </Button>
+      ) : null}
       <Dropdown
         trigger={['click']}
         menu={{

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { arrearsMonths } from '@shared/domain/member/duesAccount';
 import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
+import { useRights } from '@/data/useRights';
 import { useIndexesReady } from '@/search/context';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageFrame } from '@/ui/PageFrame';
@@ -28,28 +29,34 @@ export function DuesPage() {
   const { lines, facts } = useDuesMonth(month, { text: typed, branch });
   const { toggle, payAll, payArrears } = useDuesWrite(month);
   const shown = useMemo(() => lines.filter((line) => inState(line, state)), [lines, state]);
+  const mayWrite = useRights('ledger').change();
   const totals = useMemo(() => totalsOf(lines, arrearsMonths), [lines]);
 
   function press(line: DuesLine): void {
     if (line.account.rate || line.account.paid.length > 0) void toggle(line);
     else setQueue([line.id]);
   }
-  const columns = duesColumns({
-    onToggle: press,
-    onFix: (id) => setQueue([id]),
-    onPayArrears: (line) => void payArrears(line),
-  });
+  const columns = duesColumns(
+    mayWrite
+      ? {
+          onToggle: press,
+          onFix: (id) => setQueue([id]),
+          onPayArrears: (line) => void payArrears(line),
+        }
+      : undefined,
+  );
 
   return (
     <PageFrame
       fill
       title={words.title}
-      hint={words.hint}
+      hint={mayWrite ? words.hint : text.words.readOnly}
       actions={
         <DuesActions
           month={month}
           lines={lines}
           facts={facts}
+          mayWrite={mayWrite}
           onPayAll={() => void payAll(lines)}
           onFixAll={setQueue}
         />
@@ -74,13 +81,13 @@ export function DuesPage() {
           <DuesSummary totals={totals} />
           <div style={{ flex: 1, minHeight: 0 }}>
             <VirtualTable
-              ticking
+              ticking={mayWrite}
               label={words.list}
               columns={columns}
               width={duesWidth}
               rows={shown}
               emptyText={words.noMatch}
-              onOpen={press}
+              {...(mayWrite && { onOpen: press })}
             />
           </div>
         </Flex>

@@ -25,8 +25,8 @@ const only = (act: () => void) => (event: MouseEvent) => {
 
 export const duesWidth = 1100;
 
-/** The columns of the monthly list. */
-export function duesColumns({ onToggle, onFix, onPayArrears }: Acts): ColumnsType<DuesLine> {
+/** The columns of the monthly list; without `acts` it can only be looked at. */
+export function duesColumns(acts: Acts | undefined): ColumnsType<DuesLine> {
   return [
     {
       title: words.columns.paid,
@@ -37,9 +37,9 @@ export function duesColumns({ onToggle, onFix, onPayArrears }: Acts): ColumnsTyp
           aria-label={words.tick(line.name)}
           tabIndex={-1}
           checked={line.account.paid.length > 0}
-          disabled={line.account.rate === undefined && line.account.paid.length === 0}
+          disabled={!acts || (line.account.rate === undefined && line.account.paid.length === 0)}
           onClick={(event) => event.stopPropagation()}
-          onChange={() => onToggle(line)}
+          onChange={() => acts?.onToggle(line)}
         />
       ),
     },
@@ -71,16 +71,18 @@ export function duesColumns({ onToggle, onFix, onPayArrears }: Acts): ColumnsTyp
       render: (_, { id, name, account }) => (
         <Flex gap={8} justify="end" align="center">
           {account.rate ? yuan(account.rate.amount) : <Tag>{words.unfixed}</Tag>}
-          <Button
-            type="link"
-            size="small"
-            tabIndex={-1}
-            style={{ padding: 0 }}
-            aria-label={words.fixOf(name)}
-            onClick={only(() => onFix(id))}
-          >
-            {account.rate ? text.words.edit : words.fix}
-          </Button>
+          {acts ? (
+            <Button
+              type="link"
+              size="small"
+              tabIndex={-1}
+              style={{ padding: 0 }}
+              aria-label={words.fixOf(name)}
+              onClick={only(() => acts.onFix(id))}
+            >
+              {account.rate ? text.words.edit : words.fix}
+            </Button>
+          ) : null}
         </Flex>
       ),
     },
@@ -106,14 +108,16 @@ export function duesColumns({ onToggle, onFix, onPayArrears }: Acts): ColumnsTyp
             <Typography.Text strong={long} type={long ? 'danger' : 'warning'}>
               {words.owes(arrears.length, yuan(sumOf(arrears)))}
             </Typography.Text>
-            <Button
-              size="small"
-              tabIndex={-1}
-              aria-label={words.payArrearsOf(line.name)}
-              onClick={only(() => onPayArrears(line))}
-            >
-              {words.payArrears}
-            </Button>
+            {acts ? (
+              <Button
+                size="small"
+                tabIndex={-1}
+                aria-label={words.payArrearsOf(line.name)}
+                onClick={only(() => acts.onPayArrears(line))}
+              >
+                {words.payArrears}
+              </Button>
+            ) : null}
           </Flex>
         );
       },

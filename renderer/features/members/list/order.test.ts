@@ -52,6 +52,8 @@ test('no column shows a whole ID number or telephone number', () => {
     category: 'full',
     standing: 'normal',
     inService: false,
+    halvesDone: [],
+    reviews: [],
     transferCount: 0,
     past: [],
     milestones: [],

@@ -4,6 +4,7 @@ import { labelOf } from '@shared/domain/record/codes';
 import { localDate } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { useRecords } from '@/data/context';
+import { useRights } from '@/data/useRights';
 import { useLedgerEntries } from '../work/useLedgerEntries';
 import { usePointRules } from './usePointRules';
 import type { PointsLine } from './usePointsYear';
@@ -20,6 +21,7 @@ export function PointsDrawer({ line, year, onAdd, onClose }: Props) {
   const words = text.members.points;
   const { rules } = usePointRules();
   const { remove } = useLedgerEntries();
+  const rights = useRights('ledger');
   const { records } = useRecords('ledger', line.entryIds);
   return (
     <Drawer
@@ -28,9 +30,11 @@ export function PointsDrawer({ line, year, onAdd, onClose }: Props) {
       title={words.entries.title(line.name, year)}
       onClose={onClose}
       extra={
-        <Button type="primary" onClick={onAdd}>
-          {words.add}
-        </Button>
+        rights.add ? (
+          <Button type="primary" onClick={onAdd}>
+            {words.add}
+          </Button>
+        ) : null
       }
     >
       <Flex justify="space-between">
@@ -41,17 +45,32 @@ export function PointsDrawer({ line, year, onAdd, onClose }: Props) {
         locale={{ emptyText: <Empty description={words.none} /> }}
         dataSource={records}
         rowKey="id"
-        renderItem={({ id, date, rule, amount = 0, text: reason, evidence, createdBy, createdAt }) => (
+        renderItem={({
+          sentBy,
+          org,
+          id,
+          date,
+          rule,
+          amount = 0,
+          text: reason,
+          evidence,
+          createdBy,
+          createdAt,
+        }) => (
           <List.Item
-            actions={[
-              <Button
-                key="remove"
-                size="small"
-                onClick={() => void remove([id], words.entries.removed(line.name))}
-              >
-                {words.entries.remove}
-              </Button>,
-            ]}
+            actions={
+              rights.change({ org, ...(sentBy !== undefined && { sentBy }) })
+                ? [
+                    <Button
+                      key="remove"
+                      size="small"
+                      onClick={() => void remove([id], words.entries.removed(line.name))}
+                    >
+                      {words.entries.remove}
+                    </Button>,
+                  ]
+                : []
+            }
           >
             <List.Item.Meta
               title={`${date}　${labelOf(rules, rule)}　${words.dialog.signed(amount)}`}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { labelOf } from '@shared/domain/record/codes';
 import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
+import { useRights } from '@/data/useRights';
 import { useIndexesReady } from '@/search/context';
 import { PageFrame } from '@/ui/PageFrame';
 import { VirtualTable } from '@/ui/VirtualTable';
@@ -33,6 +34,7 @@ export function PointsPage() {
   const [editingRules, setEditingRules] = useState(false);
   const { rules } = usePointRules();
   const ranking = useCountyRanking();
+  const mayAdd = useRights('ledger').add;
   const lines = usePointsYear(year, { text: typed, branch });
   const { working, sheet, printed, exportLedger, printTotals } = usePointsOutput(lines, year);
   const open = lines.find(({ id }) => id === openId);
@@ -66,7 +68,7 @@ export function PointsPage() {
     <PageFrame
       fill
       title={words.title}
-      hint={words.hint}
+      hint={mayAdd ? words.hint : text.words.readOnly}
       actions={
         <>
           <Button onClick={() => setEditingRules(true)}>{words.rulesButton}</Button>
@@ -76,14 +78,16 @@ export function PointsPage() {
           <Button disabled={lines.length === 0} onClick={() => void printTotals()}>
             {words.print}
           </Button>
-          <Button
-            type="primary"
-            disabled={selected.length === 0}
-            title={selected.length === 0 ? words.nobody : undefined}
-            onClick={() => setAdding(selected)}
-          >
-            {selected.length === 0 ? words.add : words.addFor(selected.length)}
-          </Button>
+          {mayAdd ? (
+            <Button
+              type="primary"
+              disabled={selected.length === 0}
+              title={selected.length === 0 ? words.nobody : undefined}
+              onClick={() => setAdding(selected)}
+            >
+              {selected.length === 0 ? words.add : words.addFor(selected.length)}
+            </Button>
+          ) : null}
         </>
       }
     >

@@ -4,6 +4,7 @@ import type { PointRule } from '@shared/domain/member/points';
 import { newId } from '@shared/lib/ids';
 import { cleanLine } from '@shared/lib/text';
 import { text } from '@shared/messages';
+import { useRights } from '@/data/useRights';
 import { usePointRules } from './usePointRules';
 
 /** 积分规则: points of each, switched off or on, and the office's own ones. */
@@ -11,6 +12,7 @@ export function RulesDialog({ onClose }: { onClose: () => void }) {
   const words = text.members.points.rules;
   const { message } = App.useApp();
   const { rules, set } = usePointRules();
+  const mayChange = useRights('orgUnits').change();
   const [label, setLabel] = useState('');
   const [points, setPoints] = useState<number | null>(5);
   const clean = cleanLine(label);
@@ -42,7 +44,9 @@ export function RulesDialog({ onClose }: { onClose: () => void }) {
       onCancel={onClose}
       footer={<Button onClick={onClose}>{text.words.close}</Button>}
     >
-      <Typography.Paragraph type="secondary">{words.hint}</Typography.Paragraph>
+      <Typography.Paragraph type="secondary">
+        {mayChange ? words.hint : text.words.readOnly}
+      </Typography.Paragraph>
       <Table<PointRule>
         size="small"
         rowKey="code"
@@ -67,6 +71,7 @@ export function RulesDialog({ onClose }: { onClose: () => void }) {
                 precision={0}
                 min={-100}
                 max={100}
+                disabled={!mayChange}
                 defaultValue={rule.points}
                 onBlur={({ target }) => {
                   const next = Number(target.value);
@@ -82,6 +87,7 @@ export function RulesDialog({ onClose }: { onClose: () => void }) {
             render: (_, rule) => (
               <Button
                 size="small"
+                disabled={!mayChange}
                 aria-label={`${rule.off ? words.on : words.off}${rule.label}`}
                 onClick={() => void keep(rule.code, { ...rule, off: !rule.off })}
               >
@@ -91,27 +97,29 @@ export function RulesDialog({ onClose }: { onClose: () => void }) {
           },
         ]}
       />
-      <Flex gap={12} style={{ marginTop: 12 }}>
-        <Input
-          aria-label={words.newLabel}
-          placeholder={words.newLabel}
-          maxLength={30}
-          value={label}
-          onChange={(event) => setLabel(event.target.value)}
-          onPressEnter={() => void add()}
-        />
-        <InputNumber
-          aria-label={words.newPoints}
-          precision={0}
-          min={-100}
-          max={100}
-          value={points}
-          onChange={setPoints}
-        />
-        <Button type="primary" disabled={clean === '' || !points} onClick={() => void add()}>
-          {words.add}
-        </Button>
-      </Flex>
+      {mayChange ? (
+        <Flex gap={12} style={{ marginTop: 12 }}>
+          <Input
+            aria-label={words.newLabel}
+            placeholder={words.newLabel}
+            maxLength={30}
+            value={label}
+            onChange={(event) => setLabel(event.target.value)}
+            onPressEnter={() => void add()}
+          />
+          <InputNumber
+            aria-label={words.newPoints}
+            precision={0}
+            min={-100}
+            max={100}
+            value={points}
+            onChange={setPoints}
+          />
+          <Button type="primary" disabled={clean === '' || !points} onClick={() => void add()}>
+            {words.add}
+          </Button>
+        </Flex>
+      ) : null}
     </Modal>
   );
 }

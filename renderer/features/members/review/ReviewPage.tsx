@@ -3,22 +3,23 @@ import type { ColumnsType } from 'antd/es/table';
 import { useMemo, useState } from 'react';
 import { memberCategories, reviewGrades } from '@shared/domain/member/codes';
 import { withGrade } from '@shared/domain/member/review';
-import { isCounted } from '@shared/domain/member/rules';
 import { labelOf } from '@shared/domain/record/codes';
 import type { Code } from '@shared/domain/record/envelope';
 import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
-import { useOffice, useRecords } from '@/data/context';
+import { useOffice } from '@/data/context';
+import { useRights } from '@/data/useRights';
 import type { SheetSpec } from '@/documents/write/spec';
-import { useIndexes, useIndexesReady, useIndexQuery } from '@/search/context';
+import { useIndexesReady } from '@/search/context';
 import { PageFrame } from '@/ui/PageFrame';
 import { VirtualTable } from '@/ui/VirtualTable';
 import { PrintLedger } from '../export/PrintLedger';
 import { useSheetOutput } from '../export/useSheetOutput';
 import { BranchSelect } from '../work/BranchSelect';
 import { YearStep } from '../work/YearStep';
-import { gradeOfKey, lineOf, type ReviewLine, reviewTotals } from './reviewLines';
+import { gradeOfKey, type ReviewLine, reviewTotals } from './reviewLines';
 import { reviewSheet } from './reviewSheet';
+import { useReviewYear } from './useReviewYear';
 
 const words = text.members.review;
 type State = keyof typeof words.states;
@@ -29,33 +30,25 @@ export function ReviewPage() {
   const office = useOffice();
   const { message } = App.useApp();
   const ready = useIndexesReady();
-  const { members } = useIndexes();
+  const mayChange = useRights('members').change();
   const [year, setYear] = useState(() => Number(today().slice(0, 4)));
   const [typed, setTyped] = useState('');
   const [branch, setBranch] = useState<string>();
   const [state, setState] = useState<State>('all');
-  const ids = useIndexQuery(members, { text: typed, where: isCounted });
-  const { records, state: loading } = useRecords('members', ids);
-  const lines = useMemo(
-    () =>
-      records
-        .map((member) => lineOf(member, year))
-        .filter((line) => branch === undefined || line.branch === branch),
-    [records, year, branch],
-  );
+  const { lines, found } = useReviewYear(year, { text: typed, branch });
   const shown = useMemo(() => {
     const open = ({ gradable, grade }: ReviewLine): boolean => gradable && grade === undefined;
-    if (state === 'open') return lines.filter(open);
-    return state === 'done' ? lines.filter(({ grade }) => grade !== undefined) : lines;
-  }, [lines, state]);
+    if (state === 'open') return found.filter(open);
+    return state === 'done' ? found.filter(({ grade }) => grade !== undefined) : found;
+  }, [found, state]);
   const totals = reviewTotals(lines);
   const { working, sheet, printed, save, print } = useSheetOutput();
   const community = office.profile()?.communityName ?? '';
-  const note = { what: 'review', count: lines.length, masked: false };
-  const table = (): SheetSpec => reviewSheet(lines, { community, year, date: today() });
+  const note = { what: 'review', count: found.length, masked: false };
+  const table = (): SheetSpec => reviewSheet(found, { community, year, date: today() });
 
   async function grade({ id, gradable }: ReviewLine, code: Code | undefined): Promise<void> {
-    if (!gradable) return;
+    if (!gradable || !mayChange) return;
     try {
       await office.repo('members').modify(id, ({ reviews }) => ({ reviews: withGrade(reviews, year, code) }));
     } catch {
@@ -65,7 +58,7 @@ export function ReviewPage() {
 
   function press(line: ReviewLine, key: string): boolean {
     const code = gradeOfKey(key);
-    if (code === undefined) return false;
+    if (code === undefined || !mayChange) return false;
     void grade(line, code ?? undefined);
     return true;
   }
@@ -86,6 +79,7 @@ export function ReviewPage() {
           <Radio.Group
             aria-label={words.of(line.name)}
             value={line.grade ?? null}
+            disabled={!mayChange}
             options={reviewGrades.map(({ code, label }) => ({ value: code, label }))}
             onChange={(event) => void grade(line, String(event.target.value))}
           />
@@ -99,23 +93,23 @@ export function ReviewPage() {
     <PageFrame
       fill
       title={words.title}
-      hint={words.hint}
+      hint={mayChange ? words.hint : text.words.readOnly}
       actions={
         <>
           <Button
             loading={working}
-            disabled={lines.length === 0}
+            disabled={found.length === 0}
             onClick={() => void save([table()], words.sheet.file(community, year), note)}
           >
             {words.export}
           </Button>
-          <Button type="primary" disabled={lines.length === 0} onClick={() => void print(table(), note)}>
+          <Button type="primary" disabled={found.length === 0} onClick={() => void print(table(), note)}>
             {words.print}
           </Button>
         </>
       }
     >
-      {!ready || (loading === 'loading' && records.length === 0 && ids.length > 0) ? (
+      {!ready ? (
         <Skeleton active />
       ) : (
         <Flex vertical gap={12} style={{ height: '100%' }}>

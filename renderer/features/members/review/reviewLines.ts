@@ -1,7 +1,7 @@
 import { reviewGrades } from '@shared/domain/member/codes';
-import { gradeOf, mostExcellent } from '@shared/domain/member/review';
-import type { Member } from '@shared/domain/member/type';
+import { gradeIn, mostExcellent } from '@shared/domain/member/review';
 import type { Code } from '@shared/domain/record/envelope';
+import type { MemberRow } from '@/search/indexes';
 
 /** One member in the review of a year; probationary members take part without a grade. */
 export interface ReviewLine {
@@ -13,13 +13,16 @@ export interface ReviewLine {
   grade?: Code | undefined;
 }
 
-export const lineOf = ({ id, name, branch = '', category, reviews }: Member, year: number): ReviewLine => ({
+export const lineOf = (
+  { id, name, branch = '', category, reviews }: MemberRow,
+  year: number,
+): ReviewLine => ({
   id,
   name,
   branch,
   category,
   gradable: category === 'full',
-  ...(category === 'full' && { grade: gradeOf(reviews, year) }),
+  ...(category === 'full' && { grade: gradeIn(reviews, year) }),
 });
 
 /** The grade of a key, null to clear it, undefined for any other key. */
