@@ -2,7 +2,7 @@ import { Button, Modal, Typography } from 'antd';
 import { useEffect } from 'react';
 import { text } from '@shared/messages';
 import { useLocking } from '@/platform/locking';
-import { useUnderWay } from '@/platform/underWay';
+import { useUnderWay, worthAsking } from '@/platform/underWay';
 import { lockNow, lockWhenDone } from './session/lock';
 
 const words = text.app.lockQuestion;
@@ -10,13 +10,13 @@ const words = text.app.lockQuestion;
 /** Asked when somebody locks while a sync or an import is under way. */
 export function LockQuestion() {
   const question = useLocking(({ question }) => question);
-  const works = useUnderWay((state) => state.works);
+  const works = worthAsking(useUnderWay((state) => state.works));
   const close = (): void => useLocking.setState({ question: false });
   const over = question && works.length === 0;
 
   useEffect(() => {
     // What was asked about has ended meanwhile, and whoever asked has perhaps left.
-    if (over) void lockNow('asked');
+    if (over) void lockWhenDone('asked');
   }, [over]);
 
   return (

@@ -26,6 +26,9 @@ export async function underWay<R>(work: Work, act: () => Promise<R>): Promise<R>
   }
 }
 
+/** What a lock by hand would cut off and somebody should be asked about: a backup is only waited for, behind a blank screen. */
+export const worthAsking = (works: readonly Work[]): Work[] => works.filter((work) => work !== 'backup');
+
 /** Resolves when nothing is under way, at once if so. */
 export function nothingUnderWay(): Promise<void> {
   if (useUnderWay.getState().works.length === 0) return Promise.resolve();

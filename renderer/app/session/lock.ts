@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 import { noteDone } from '@/data/journal/note';
 import { host } from '@/platform';
 import { useLocking } from '@/platform/locking';
-import { nothingUnderWay, useUnderWay } from '@/platform/underWay';
+import { nothingUnderWay, useUnderWay, worthAsking } from '@/platform/underWay';
 import { watchIdle } from './idle';
 import { useSession } from './sessionStore';
 
@@ -46,16 +46,18 @@ export async function lockNow(why: LockedBy): Promise<void> {
   globalThis.location.reload();
 }
 
-/** Blanks the screen at once, and locks as soon as no sync and no import is under way. */
+/** Blanks the screen at once, and locks as soon as no sync, no import and no backup is under way. */
 export async function lockWhenDone(why: LockedBy): Promise<void> {
   if (!blank('waitingToLock')) return;
   await nothingUnderWay();
   if (useSession.getState().phase === 'waitingToLock') await lockNow(why);
 }
 
-/** Somebody wants the screen locked: asked back while work is under way that a lock would cut off. */
+/** Somebody wants the screen locked: asked back while a sync or an import is under way, which a lock would cut off. */
 async function lockAsked(): Promise<void> {
-  if (useUnderWay.getState().works.length === 0) await lockNow('asked');
+  const { works } = useUnderWay.getState();
+  if (works.length === 0) await lockNow('asked');
+  else if (worthAsking(works).length === 0) await lockWhenDone('asked');
   else if (useSession.getState().phase === 'open') useLocking.setState({ question: true });
 }
 

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newMember } from '@shared/domain/member/factory';
 import type { BackupContent } from '@shared/ipc/backup';
+import { useUnderWay, type Work } from '@/platform/underWay';
 import { NewerDataError } from '../errors';
 import type { Office } from '../office';
 import { openOffice } from '../openOffice';
@@ -11,6 +12,7 @@ import { testProfile } from '../testOffice';
 import { compareWith } from './compare';
 import { currentSet, removeOtherSets } from './dataSets';
 import { linesOf } from './lines';
+import { makeBackup } from './makeBackup';
 import { RestoreError } from './buildSet';
 
 const key = new Uint8Array(32).fill(7);
@@ -137,6 +139,21 @@ describe('a backup', () => {
     await office.copies.replaceBy(given(copy), copy.content);
     open = undefined;
     expect(await names(await start(), ids)).toHaveLength(2);
+  });
+
+  it('holds up a lock while it is made, and no longer', async () => {
+    const office = await start();
+    const seen: Work[][] = [];
+    const machine = {
+      begin: () => Promise.resolve('b'),
+      append: () => Promise.resolve(void seen.push(useUnderWay.getState().works)),
+      finish: () => Promise.reject(new Error('full')),
+      abort: () => Promise.resolve(),
+    };
+    const made = makeBackup(office, machine, { reason: 'daily' });
+    await expect(made).rejects.toThrow('full');
+    expect(seen[0]).toEqual(['backup']);
+    expect(useUnderWay.getState().works).toEqual([]);
   });
 
   it('tells by its stamp whether anything was written since', async () => {

@@ -1,5 +1,7 @@
 import type { BackupMade, BackupReason } from '@shared/ipc/backup';
 import type { BackupHost } from '@/platform/host';
+
+import { underWay } from '@/platform/underWay';
 import type { LocalStore } from '../office';
 import type { Copies } from './copies';
 import type { ReadOptions } from './readAll';
@@ -26,6 +28,8 @@ interface Data {
   local: LocalStore;
 }
 
+type BackupWriter = Pick<BackupHost, 'begin' | 'append' | 'finish' | 'abort'>;
+
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
@@ -34,18 +38,18 @@ let turn: Promise<unknown> = Promise.resolve();
  */
 export async function makeBackup(
   data: Data,
-  host: BackupHost,
+  host: BackupWriter,
   options: MakeOptions,
 ): Promise<Made | undefined> {
   // One after the other: the machine side writes one at a time.
-  const made = turn.then(() => makeInTurn(data, host, options));
+  const made = turn.then(() => underWay('backup', () => makeInTurn(data, host, options)));
   turn = made.catch(() => undefined);
   return made;
 }
 
 async function makeInTurn(
   { copies, local }: Data,
-  host: BackupHost,
+  host: BackupWriter,
   { reason, to, suggestedName, ...options }: MakeOptions,
 ): Promise<Made | undefined> {
   const stamp = await copies.stamp();
