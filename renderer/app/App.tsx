@@ -17,6 +17,7 @@ import { watchLocking } from './session/lock';
 import { watchRestoring } from './session/restore';
 import { useSession } from './session/sessionStore';
 import { OpeningScreen } from './StartScreen';
+import { UpgradingScreen } from './UpgradingScreen';
 import { WaitingToLock } from './WaitingToLock';
 import { officeTheme } from './theme';
 import { UnlockScreen } from './UnlockScreen';
@@ -72,7 +73,7 @@ function CurrentPhase() {
       />
     );
   if (phase === 'open' && office && indexes) return <OfficeShell office={office} indexes={indexes} />;
-  return <OpeningScreen />;
+  return <UpgradingScreen />;
 }
 
 const isAtHome = (): boolean => /^(?:#\/?)?$/.test(globalThis.location.hash);

@@ -9,6 +9,7 @@ import { ReplaceDatabase } from './ReplaceDatabase';
 import { Salvage } from './Salvage';
 import { StartOver } from './StartOver';
 import { StartFrame } from './StartScreen';
+import { WithoutBackup } from './WithoutBackup';
 
 const words = text.app.failed;
 
@@ -22,6 +23,7 @@ const buttons: Record<Remedy, (restore: () => void, failure: OpenFailure) => Rea
   replaceDatabase: () => <ReplaceDatabase />,
   readOnly: () => <Button onClick={() => void useSession.getState().openReadOnly()}>{words.readOnly}</Button>,
   salvage: () => <Salvage />,
+  withoutBackup: () => <WithoutBackup />,
   report: (_restore, failure) => <CopyReport fault={failure.technical} />,
   retry: () => <Button onClick={() => globalThis.location.reload()}>{words.retry}</Button>,
   logs: () => <Button onClick={() => void host.app.showLogs()}>{words.logs}</Button>,

@@ -123,6 +123,20 @@ export class ReadOnlyError extends Error {
   }
 }
 
+/** Why data of an earlier version was not raised to this one. */
+export type UpgradeReason = 'failed' | 'diskFull' | 'noBackup' | 'readOnly';
+
+/** The data is of an earlier version and was not raised; it is as it was. */
+export class UpgradeError extends Error {
+  readonly code: `upgrade-${UpgradeReason}`;
+  constructor(reason: UpgradeReason, cause?: unknown) {
+    const why = cause instanceof Error ? `${cause.name}: ${cause.message}` : reason;
+    super(why, { cause });
+    this.name = 'UpgradeError';
+    this.code = `upgrade-${reason === 'failed' && isDiskFull(cause) ? 'diskFull' : reason}`;
+  }
+}
+
 /** Whether a write failed because the disk is full; IndexedDB reports it by name, wrappers put it inside of others. */
 export function isDiskFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

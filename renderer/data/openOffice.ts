@@ -14,13 +14,13 @@ import { blobStore } from './desk/blobStore';
 import type { Communities } from './communities';
 import { type Desk, openDesk } from './desk/desk';
 import { draftStore } from './desk/draftStore';
-import { checkHeader } from './desk/header';
+import { checkHeader, noteVersions } from './desk/header';
 import { localStore } from './desk/localStore';
 import type { KeyRing } from '@/platform/host';
 import { journalRepository } from './journal/journalRepository';
 import { createSealer } from './encryption/sealer';
 import type { SealedStores } from './encryption/stores';
-import { NoProfileError } from './errors';
+import { NoProfileError, UpgradeError } from './errors';
 import type { LocalStore, Office, Profile } from './office';
 import { baselinesOf } from './replica/baselines';
 import { rxReplicaStore } from './replica/rxReplicaStore';
@@ -34,8 +34,10 @@ import type { Repository } from './repository';
 import {
   type AnyCollection,
   type AnyDatabase,
+  bareDatabase,
   officeStorage,
   openDatabase,
+  raisable,
   strictDexieStorage,
 } from './storage/database';
 import { finishStep } from './steps/pending';
@@ -44,6 +46,8 @@ import { runningWrites } from './storage/running';
 import { baselineCollection, baselineSchemaVersion } from './storage/schemas';
 import { soleUse } from './storage/soleUse';
 import { storedTable } from './storage/table';
+import { asItLies } from './storage/asItLies';
+import { type Outdated, outdatedOf } from './storage/upgrade';
 
 export interface OpenOptions {
   /** The data keys from the vault; a single one of 32 bytes has number 0. */
@@ -56,15 +60,25 @@ export interface OpenOptions {
   deviceId?: string;
   /** Default: all; a simulation of several PCs in one process opens few, because RxDB holds 13 at a time. */
   collections?: readonly CollectionName[];
-  /** Every write throws ReadOnlyError. */
+  /** Every write throws ReadOnlyError; data of an earlier version is not opened so. */
   readOnly?: boolean;
+  /** Backs up data of an earlier version before it is raised; when it throws, nothing is raised. */
+  beforeUpgrade?: (data: CopiedData) => Promise<void>;
+  /** Told in records while data is raised. */
+  onUpgrade?: (done: number, total: number) => void;
+}
+
+/** What a backup is made of. */
+export interface CopiedData {
+  copies: Copies;
+  local: LocalStore;
 }
 
 const versions = { ...schemaVersions, [baselineCollection]: baselineSchemaVersion, desk: 0 };
 
 /**
- * Opens the data of this PC. Throws WrongKeyError, NewerDataError, OpenElsewhereError; in each case nothing was
- * written. The caller keeps the key; it is not changed here.
+ * Opens the data of this PC. Throws WrongKeyError, NewerDataError, OpenElsewhereError, UpgradeError; in each case the data
+ * is as it was. The caller keeps the key; it is not changed here.
  */
 export async function openOffice(options: OpenOptions): Promise<Office> {
   /** What is open so far, to be closed in reverse order. */
@@ -84,7 +98,14 @@ export async function openOffice(options: OpenOptions): Promise<Office> {
     const making = { sealer, storage: options.storage ?? strictDexieStorage(), versions };
     const writing = officeStorage(making.storage, sealer, stores);
     const storage = options.readOnly === true ? readOnlyStorage(writing) : writing;
-    const database = await openDatabase(name, storage, options.collections);
+    const database = await openDatabase(name, storage, {
+      ...(options.collections && { names: options.collections }),
+      ...(options.onUpgrade && { onRaising: options.onUpgrade }),
+      async beforeOpening(bare, outdated) {
+        if (outdated.length > 0) await beforeRaising(options, () => lying(bare, outdated, desk, making));
+        if (options.readOnly !== true) await noteVersions(desk, versions);
+      },
+    });
     opened.push(() => database.close());
     const rekey = rekeyOf({ name, sealer, stores });
     const office = await compose({ desk, database, closeAll, rekey }, options, making);
@@ -116,27 +137,54 @@ export async function replaceData(
   }
 }
 
-/** What can still be read where the data as a whole does not open: copies, and the way to close it. */
-export async function openReadable(
-  key: KeyRing,
-): Promise<{ copies: Copies; local: LocalStore; close: () => Promise<void> }> {
+/** What can still be read where the data as a whole does not open: copies, and the way to close it. Raises nothing. */
+export async function openReadable(key: KeyRing): Promise<CopiedData & { close: () => Promise<void> }> {
   const letGo = await soleUse(firstSet);
   const name = await currentSet();
   const sealer = await createSealer(key);
   const desk = await openDesk(`${name}-desk`, sealer);
   const making = { sealer, storage: strictDexieStorage(), versions };
-  const database = await openDatabase(name, officeStorage(making.storage, sealer));
+  const bare = await bareDatabase(name, officeStorage(making.storage, sealer));
+  const rows = await lying(bare, await outdatedOf(bare, raisable()), desk, making);
   const close = async (): Promise<void> => {
-    await database.close();
+    await rows.close();
+    await bare.close();
     desk.close();
     letGo();
   };
-  const source = { desk, collections: database.collections, versions };
-  return {
-    copies: copiesOf(source, making, { communityName: () => undefined, close }),
-    local: localStore(desk),
-    close,
-  };
+  return { ...rows, close };
+}
+
+/** The data as it lies on disk, for copies. */
+async function lying(
+  bare: AnyDatabase,
+  outdated: readonly Outdated[],
+  desk: Desk,
+  making: Making,
+): Promise<CopiedData & { close: () => Promise<void> }> {
+  const { collections, close } = await asItLies(bare, raisable(), outdated);
+  const earlier = outdated.toReversed().map(({ name, version }) => [name, version]);
+  const local = localStore(desk);
+  const profile = await local.get<Profile>('profile').catch(() => undefined);
+  const source = { desk, collections, versions: { ...versions, ...Object.fromEntries(earlier) } };
+  const copies = copiesOf(source, making, { communityName: () => profile?.communityName, close });
+  return { copies, local, close };
+}
+
+async function beforeRaising(
+  { readOnly, beforeUpgrade }: OpenOptions,
+  open: () => Promise<CopiedData & { close: () => Promise<void> }>,
+): Promise<void> {
+  if (readOnly === true) throw new UpgradeError('readOnly');
+  if (!beforeUpgrade) return;
+  const data = await open();
+  try {
+    await beforeUpgrade(data);
+  } catch (error) {
+    throw new UpgradeError('noBackup', error);
+  } finally {
+    await data.close();
+  }
 }
 
 async function compose(

@@ -1,7 +1,15 @@
 /** What crosses about backups. Paths never do: the page knows tokens and names. */
 
 /** Why a backup was made. */
-export const backupReasons = ['manual', 'daily', 'exit', 'beforeImport', 'beforeRestore', 'salvage'] as const;
+export const backupReasons = [
+  'manual',
+  'daily',
+  'exit',
+  'beforeImport',
+  'beforeRestore',
+  'beforeMigration',
+  'salvage',
+] as const;
 
 export type BackupReason = (typeof backupReasons)[number];
 

@@ -6,6 +6,7 @@ const reasons = {
   exit: '退出时自动',
   beforeImport: '导入前自动',
   beforeRestore: '恢复前自动',
+  beforeMigration: '升级前自动',
   salvage: '导出能读出的内容',
 } satisfies Record<BackupReason, string>;
 
@@ -36,7 +37,7 @@ export const backup = {
   dateFormat: 'YYYY年M月D日 HH:mm',
   make: {
     title: '备份',
-    hint: '民情本每天自动备份一次，退出时有新内容再备份一次，导入和恢复之前也会先备份。备份是加密的。',
+    hint: '民情本每天自动备份一次，退出时有新内容再备份一次，导入、恢复和升级之前也会先备份。备份是加密的。',
     last: (when: string) => `上次备份：${when}`,
     never: '还没有备份过。',
     now: '立即备份',

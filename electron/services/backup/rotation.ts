@@ -5,7 +5,7 @@ const days = 7;
 const weeks = 4;
 const beforeKept = 5;
 const manualKept = 10;
-const before: ReadonlySet<BackupReason> = new Set(['beforeImport', 'beforeRestore']);
+const before: ReadonlySet<BackupReason> = new Set(['beforeImport', 'beforeRestore', 'beforeMigration']);
 
 type Dated = Pick<BackupInfo, 'name' | 'at' | 'reason'>;
 

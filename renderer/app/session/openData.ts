@@ -1,6 +1,7 @@
 import type { Office } from '@/data/office';
 import type { KeyRing } from '@/platform/host';
 import type { Indexes } from '@/search/indexes';
+import { upgradeOptions } from './upgrade';
 
 /** What the pages work with. */
 export interface OpenedData {
@@ -14,7 +15,7 @@ export async function openData(key: KeyRing, readOnly = false): Promise<OpenedDa
     import('@/data/openOffice'),
     import('@/search/openIndexes'),
   ]);
-  const office = await openOffice({ key, readOnly });
+  const office = await openOffice({ key, readOnly, ...upgradeOptions() });
   return { office, indexes: openIndexes(office) };
 }
 

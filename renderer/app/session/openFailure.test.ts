@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { text } from '@shared/messages';
-import { NewerDataError, OpenElsewhereError, WrongKeyError } from '@/data/errors';
+import { NewerDataError, OpenElsewhereError, UpgradeError, WrongKeyError } from '@/data/errors';
 import { HostError } from '@/platform/host';
 import { DataGoneError, openFailure } from './openFailure';
 
@@ -12,6 +12,10 @@ describe('faults at the start', () => {
     [new NewerDataError('members', 9, 1), failed.newerData],
     [new OpenElsewhereError(), failed.openElsewhere],
     [new DataGoneError(), failed.dataGone],
+    [new UpgradeError('failed', new Error('x')), failed.upgradeFailed],
+    [new UpgradeError('failed', new DOMException('x', 'QuotaExceededError')), failed.upgradeDiskFull],
+    [new UpgradeError('noBackup', new Error('x')), failed.upgradeNoBackup],
+    [new UpgradeError('readOnly'), failed.upgradeReadOnly],
     [new HostError('damaged'), failed.damagedVault],
     [new HostError('keyMissing'), failed.keyMissing],
     [new HostError('dataDamaged'), failed.database],

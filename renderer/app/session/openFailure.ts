@@ -6,6 +6,7 @@ export type Remedy =
   | 'replaceDatabase'
   | 'readOnly'
   | 'salvage'
+  | 'withoutBackup'
   | 'report'
   | 'retry'
   | 'logs'
@@ -52,6 +53,16 @@ const known: Record<string, { sentence: string; remedies: Remedy[] }> = {
   OpenFailedError: { sentence: failed.database, remedies: unopened },
   UnknownError: { sentence: failed.database, remedies: unopened },
   DatabaseClosedError: { sentence: failed.database, remedies: unopened },
+  'upgrade-failed': {
+    sentence: failed.upgradeFailed,
+    remedies: ['retry', 'salvage', 'restore', 'report', 'logs'],
+  },
+  'upgrade-diskFull': { sentence: failed.upgradeDiskFull, remedies: look },
+  'upgrade-noBackup': {
+    sentence: failed.upgradeNoBackup,
+    remedies: ['retry', 'salvage', 'withoutBackup', 'report', 'logs'],
+  },
+  'upgrade-readOnly': { sentence: failed.upgradeReadOnly, remedies: ['retry', 'salvage', 'report', 'logs'] },
   damaged: { sentence: failed.damagedVault, remedies: lost },
   keyMissing: { sentence: failed.keyMissing, remedies: lost },
   dataDamaged: { sentence: failed.database, remedies: unopened },

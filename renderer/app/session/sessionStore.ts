@@ -11,6 +11,7 @@ import { noteRestored } from './restored';
 import { keepKey, keyAtHand } from './keyAtHand';
 import { takeSeat } from './person';
 import { resumeRekey } from './resumeRekey';
+import { useUpgrade } from './upgrade';
 
 export type Phase =
   | 'starting'
@@ -55,6 +56,8 @@ interface SessionState {
   trustClock: () => Promise<void>;
   /** Goes on with the start, or with the data that did not open, without ever writing. */
   openReadOnly: () => Promise<void>;
+  /** Raises the data of an earlier version although it could not be backed up. */
+  upgradeWithoutBackup: () => Promise<void>;
   /** After a loss of the data: the wizard, with the key that is there. */
   setUpAgain: () => void;
 }
@@ -167,6 +170,13 @@ export const useSession = create<SessionState>()((set, get) => {
       } catch (error) {
         fail(error);
       }
+    },
+    upgradeWithoutBackup: async () => {
+      const key = keyAtHand();
+      if (!key) return;
+      useUpgrade.setState({ withoutBackup: true });
+      set({ failure: undefined, phase: 'opening' });
+      await openOrFail(key, 'passphrase');
     },
     setUpAgain: () => set({ phase: 'setup', failure: undefined }),
     createVault: async (passphrase) => {

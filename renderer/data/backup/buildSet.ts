@@ -4,7 +4,7 @@ import { collectionNames } from '@shared/domain/record/schema';
 import { migrateRecord } from '@shared/domain/record/migrations';
 import type { Sealer } from '../encryption/sealer';
 import { type Desk, type Entry, openDesk } from '../desk/desk';
-import { checkHeader } from '../desk/header';
+import { noteVersions } from '../desk/header';
 import { writeJson } from '../desk/json';
 import { NewerDataError } from '../errors';
 import { type AnyDatabase, officeStorage, openDatabase } from '../storage/database';
@@ -69,7 +69,7 @@ export async function buildSet(
   const desk = await openDesk(`${name}-desk`, sealer);
   let database: AnyDatabase | undefined;
   try {
-    await checkHeader(desk, versions);
+    await noteVersions(desk, versions);
     database = await openDatabase(name, officeStorage(storage, sealer));
     let done = 0;
     for await (const piece of pieces) {

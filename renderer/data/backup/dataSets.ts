@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import { collectionNames, schemaVersions } from '@shared/domain/record/schema';
 
 /**
  * Which set of databases is the present one: a restore builds another set beside it and then changes this one row, in
@@ -52,11 +53,24 @@ export async function removeSet(name: string): Promise<void> {
     if (setOf(database) === name) await Dexie.delete(database);
 }
 
-/** Removes what a restore left behind: the set before it, or a half-built one. Call it when the present set has opened. */
+/**
+ * Removes what a restore left behind (the set before it, or a half-built one) and rows of earlier versions that were
+ * given up. Call it when the present set has opened.
+ */
 export async function removeOtherSets(): Promise<void> {
   const current = await currentSet();
   for (const database of await Dexie.getDatabaseNames()) {
     const set = setOf(database);
-    if (set !== undefined && set !== current) await Dexie.delete(database);
+    if (set === undefined) continue;
+    if (set !== current || isGivenUp(database)) await Dexie.delete(database);
   }
+}
+
+const versioned = /--(\d+)--(?:rx-migration-state-meta-)?([A-Za-z]+?)(?:-\d+)?$/;
+
+/** Rows of an earlier version of a collection, or what RxDB's migration noted about them. */
+function isGivenUp(database: string): boolean {
+  const [, version, name] = versioned.exec(database) ?? [];
+  const known = collectionNames.find((one) => one === name);
+  return known !== undefined && Number(version) < schemaVersions[known];
 }

@@ -2,15 +2,20 @@ import type { BackupContent } from '@shared/ipc/backup';
 import type { Area, Desk } from '../desk/desk';
 import { DamagedRecordError } from '../errors';
 import { chunksOf } from '../repositories/chunks';
-import type { AnyCollection } from '../storage/database';
-import { dexieOf } from '../storage/dexie';
+import { type AnyInstance, dexieOf } from '../storage/dexie';
 import { type Content, type Row, toRow } from '../storage/row';
 import { baselineCollection } from '../storage/schemas';
 import { deskCount, type DeskLine, deskLine, type Line, type RecordLine, textOf } from './lines';
 
+/** A collection, opened or as it lies. */
+export interface Rows {
+  name: string;
+  storageInstance: Pick<AnyInstance, 'internals' | 'findDocumentsById' | 'count' | 'schema'>;
+}
+
 export interface Source {
   desk: Desk;
-  collections: Readonly<Record<string, AnyCollection>>;
+  collections: Readonly<Record<string, Rows>>;
   versions: Record<string, number>;
 }
 
@@ -93,12 +98,12 @@ function lineOf(name: string, { content, deleted, agreed }: Row<Content>): Recor
   return { in: name, ...(deleted && { gone: 1 }), doc: { ...content }, ...(agreed && { agreed }) };
 }
 
-async function countAll(collection: AnyCollection | undefined): Promise<number> {
+async function countAll(collection: Rows | undefined): Promise<number> {
   return (collection && (await (await dexieOf(collection.storageInstance))?.dexieTable.count())) ?? 0;
 }
 
 /** Ids lie in the open, so they can be walked also past what cannot be decrypted; tombstones too. */
-async function* idPages(collection: AnyCollection): AsyncGenerator<string[]> {
+async function* idPages(collection: Rows): AsyncGenerator<string[]> {
   const table = (await dexieOf(collection.storageInstance))?.dexieTable;
   if (!table) throw new Error(`${collection.name}: this storage cannot be backed up`);
   for (let after = ''; ;) {
@@ -109,11 +114,7 @@ async function* idPages(collection: AnyCollection): AsyncGenerator<string[]> {
   }
 }
 
-async function rowsOf(
-  collection: AnyCollection,
-  ids: string[],
-  content: BackupContent,
-): Promise<Row<Content>[]> {
+async function rowsOf(collection: Rows, ids: string[], content: BackupContent): Promise<Row<Content>[]> {
   const read = async (some: string[]): Promise<Row<Content>[]> => {
     const found = await collection.storageInstance.findDocumentsById(some, true);
     return found.map((stored) => toRow<Content>(stored));

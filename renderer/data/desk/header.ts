@@ -10,17 +10,21 @@ interface Header {
 
 const key = 'office';
 
-/**
- * Proves the key and the versions before a collection is opened, then notes the versions known here (before the
- * collections are opened, so that an older app never takes half-migrated data for an empty office).
- * Throws WrongKeyError or NewerDataError without having written anything.
- */
+/** Proves the key and the versions. Throws WrongKeyError or NewerDataError. Writes nothing. */
 export async function checkHeader(desk: Desk, known: Record<string, number>): Promise<void> {
   const header = await readHeader(desk);
   for (const [part, version] of Object.entries(header?.versions ?? {})) {
     const knownVersion = known[part] ?? -1;
     if (version > knownVersion) throw new NewerDataError(part, version, knownVersion);
   }
+}
+
+/**
+ * Notes the versions known here, before the collections are opened or raised: an older app must never take
+ * half-raised data for an empty office, nor write into rows that are given up.
+ */
+export async function noteVersions(desk: Desk, known: Record<string, number>): Promise<void> {
+  const header = await readHeader(desk);
   const versions = { ...header?.versions, ...known };
   if (JSON.stringify(versions) === JSON.stringify(header?.versions)) return;
   await writeJson(desk, 'header', key, { versions } satisfies Header);

@@ -16,6 +16,16 @@ type AnyInstance = RxStorageInstance<AnyDocument, unknown, unknown>;
 type AnyParameters = RxStorageInstanceCreationParams<AnyDocument, unknown>;
 type AnyError = RxStorageWriteError<AnyDocument>;
 
+interface Sealed {
+  below: AnyInstance;
+  cipher: DocumentCipher;
+}
+
+const ciphers = new WeakMap<object, Sealed>();
+
+/** What lies below an encrypting instance, for those who move ciphertexts; undefined of a storage without encryption. */
+export const sealedBelow = (instance: object): Sealed | undefined => ciphers.get(instance);
+
 /**
  * Puts encryption around a storage: what reaches `storage` holds only readable fields and one ciphertext per
  * document. Everything RxDB keeps goes through it: collections, local documents, its own store. `stores` always names
@@ -38,6 +48,7 @@ export function encryptingStorage(
       schema: layout.stored,
     });
     const instance = encrypting(schema, below, { sealer, cipher, primary: layout.primary });
+    ciphers.set(instance, { below, cipher });
     if (stores) enter(stores, documentStore(parameters.collectionName, below, cipher), instance);
     return instance;
   };

@@ -1,27 +1,18 @@
-import {
-  addRxPlugin,
-  createRxDatabase,
-  type RxCollection,
-  type RxCollectionCreator,
-  type RxDatabase,
-  type RxStorage,
-} from 'rxdb';
-import { RxDBMigrationSchemaPlugin } from 'rxdb/plugins/migration-schema';
+import { createRxDatabase, type RxStorage } from 'rxdb';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import type { CollectionName } from '@shared/domain/record/envelope';
-import { migrate, type Migration } from '@shared/domain/record/migration';
 import { migrations } from '@shared/domain/record/migrations';
 import { collectionNames } from '@shared/domain/record/schema';
 import { encryptingStorage } from '../encryption/storage';
 import type { Sealer } from '../encryption/sealer';
-import { agreedField } from './agreed';
 import type { SealedStores } from '../encryption/stores';
 import { orderedStorage } from './ordered';
-import { baselineCollection, baselineSchema, type StoredSchema, storedSchema } from './schemas';
+import type { AnyCollection, AnyDatabase } from './anyDatabase';
+import { baselineCollection, baselineSchema, storedSchema } from './schemas';
+import { outdatedOf, type Outdated, type Raisable, raise } from './upgrade';
 import { validatedStorage } from './validated';
 
-export type AnyCollection = RxCollection<Record<string, unknown>>;
-export type AnyDatabase = RxDatabase<Record<string, AnyCollection>>;
+export type { AnyCollection, AnyDatabase };
 
 /** A write is reported only after the disk has it: the default of Chromium waits for the operating system alone. */
 export function strictDexieStorage(): RxStorage<unknown, unknown> {
@@ -37,28 +28,32 @@ export function officeStorage(
   return validatedStorage(encryptingStorage(orderedStorage(below), sealer, stores));
 }
 
-/** Opens the twelve collections, or fewer; a database of that name left open in this page is closed first. */
+export interface OpenDatabaseOptions {
+  names?: readonly CollectionName[];
+  /** Called before any collection is opened, with those of an earlier version; what it throws, opening throws. */
+  beforeOpening?: (database: AnyDatabase, outdated: readonly Outdated[]) => Promise<void>;
+  /** Told in rows while collections are raised to this version. */
+  onRaising?: (done: number, total: number) => void;
+}
+
+/**
+ * Opens the twelve collections, or fewer, and raises those of an earlier version first; a database of that name left
+ * open in this page is closed. Throws UpgradeError.
+ */
 export async function openDatabase(
   name: string,
   storage: RxStorage<unknown, unknown>,
-  names: readonly CollectionName[] = collectionNames,
+  { names = collectionNames, beforeOpening, onRaising }: OpenDatabaseOptions = {},
 ): Promise<AnyDatabase> {
-  const database: AnyDatabase = await createRxDatabase<Record<string, AnyCollection>>({
-    name,
-    storage,
-    multiInstance: false,
-    closeDuplicates: true,
-    eventReduce: false,
-  });
-  const records = names.map((collection) => [
-    collection,
-    collectionOf(storedSchema(collection), migrations[collection]),
-  ]);
+  const database = await bareDatabase(name, storage);
   try {
-    await database.addCollections({
-      ...Object.fromEntries(records),
-      [baselineCollection]: collectionOf(baselineSchema, []),
-    });
+    const wanted = raisable(names);
+    const outdated = await outdatedOf(database, wanted);
+    await beforeOpening?.(database, outdated);
+    await raise(database, wanted, outdated, onRaising);
+    await database.addCollections(
+      Object.fromEntries(wanted.map((one) => [one.name, { schema: one.schema, autoMigrate: false }])),
+    );
   } catch (error) {
     await database.close();
     throw error;
@@ -66,18 +61,21 @@ export async function openDatabase(
   return database;
 }
 
-/** A collection with its steps from earlier schema versions; RxDB takes every record through them before it opens. */
-export function collectionOf(
-  schema: StoredSchema,
-  steps: readonly Migration[],
-): RxCollectionCreator<Record<string, unknown>> {
-  addRxPlugin(RxDBMigrationSchemaPlugin);
-  const strategies = steps.map((step): [number, (doc: Readonly<Record<string, unknown>>) => unknown] => [
-    step.to,
-    ({ [agreedField]: agreed, ...doc }) => ({
-      ...migrate([step], doc),
-      ...(agreed !== undefined && { [agreedField]: agreed }),
-    }),
-  ]);
-  return { schema, migrationStrategies: Object.fromEntries(strategies), autoMigrate: true };
+/** A database without any collection opened. */
+export function bareDatabase(name: string, storage: RxStorage<unknown, unknown>): Promise<AnyDatabase> {
+  return createRxDatabase<Record<string, AnyCollection>>({
+    name,
+    storage,
+    multiInstance: false,
+    closeDuplicates: true,
+    eventReduce: false,
+  });
+}
+
+/** The collections of this version with the steps that lead to it. */
+export function raisable(names: readonly CollectionName[] = collectionNames): Raisable[] {
+  return [
+    ...names.map((name) => ({ name, schema: storedSchema(name), steps: migrations[name] })),
+    { name: baselineCollection, schema: baselineSchema, steps: [] },
+  ];
 }

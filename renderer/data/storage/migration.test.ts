@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
-import { createRxDatabase, type RxDatabase } from 'rxdb';
+import type { RxDatabase } from 'rxdb';
 import { expect, it } from 'vitest';
 import type { Migration } from '@shared/domain/record/migration';
 import { createSealer } from '../encryption/sealer';
 import { readDisk, textOf } from '../testDisk';
-import { type AnyCollection, collectionOf, officeStorage, strictDexieStorage } from './database';
+import { type AnyCollection, bareDatabase, officeStorage, strictDexieStorage } from './database';
 import type { StoredSchema } from './schemas';
 import { storedTable } from './table';
+import { outdatedOf, raise } from './upgrade';
 
 const schemaOf = (version: number): StoredSchema => ({
   version,
@@ -32,12 +33,18 @@ type Person = { id: string; schemaVersion: number; name: string };
 type Opened = { database: RxDatabase; people: AnyCollection };
 
 async function open(name: string, version: number, migrations: Migration[]): Promise<Opened> {
-  const database = await createRxDatabase({
-    name,
-    storage: officeStorage(strictDexieStorage(), await createSealer(new Uint8Array(32))),
-    multiInstance: false,
+  const sealer = await createSealer(new Uint8Array(32));
+  const database = await bareDatabase(name, officeStorage(strictDexieStorage(), sealer));
+  const wanted = [{ name: 'people', schema: schemaOf(version), steps: migrations }];
+  try {
+    await raise(database, wanted, await outdatedOf(database, wanted));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  const { people } = await database.addCollections({
+    people: { schema: schemaOf(version), autoMigrate: false },
   });
-  const { people } = await database.addCollections({ people: collectionOf(schemaOf(version), migrations) });
   if (!people) throw new Error('no collection');
   return { database, people };
 }

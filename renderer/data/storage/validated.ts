@@ -1,7 +1,7 @@
 import type { RxStorage, RxStorageInstance, RxStorageInstanceCreationParams } from 'rxdb';
 import type { AnyDocument } from '../encryption/layout';
 import { agreedField } from './agreed';
-import { validatorFor } from './validator';
+import { type Validator, validatorFor } from './validator';
 
 type AnyInstance = RxStorageInstance<AnyDocument, unknown, unknown>;
 type AnyParameters = RxStorageInstanceCreationParams<AnyDocument, unknown>;
@@ -13,7 +13,7 @@ type AnyParameters = RxStorageInstanceCreationParams<AnyDocument, unknown>;
 export function validatedStorage(storage: RxStorage<unknown, unknown>): RxStorage<unknown, unknown> {
   const create = async (parameters: AnyParameters): Promise<AnyInstance> => {
     const instance: AnyInstance = await storage.createStorageInstance<AnyDocument>(parameters);
-    const validate = validatorFor(withAgreed(parameters.schema));
+    const validate = storedValidator(parameters.schema);
     const write = instance.bulkWrite.bind(instance);
     instance.bulkWrite = async (rows, context) => {
       const living = rows.filter(({ document }) => !document._deleted);
@@ -41,6 +41,10 @@ export function validatedStorage(storage: RxStorage<unknown, unknown>): RxStorag
     createStorageInstance: create as unknown as RxStorage<unknown, unknown>['createStorageInstance'],
   };
 }
+
+/** Checks documents as RxDB keeps them. */
+export const storedValidator = (schema: AnyParameters['schema']): Validator =>
+  validatorFor(withAgreed(schema));
 
 /** No schema lists the field, because RxDB tells schemas apart by all that they hold. */
 function withAgreed(schema: AnyParameters['schema']): object {
