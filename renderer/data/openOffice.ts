@@ -47,7 +47,8 @@ import { baselineCollection, baselineSchemaVersion } from './storage/schemas';
 import { soleUse } from './storage/soleUse';
 import { storedTable } from './storage/table';
 import { asItLies } from './storage/asItLies';
-import { type Outdated, outdatedOf } from './storage/upgrade';
+import type { Outdated } from './storage/outdated';
+import { outdatedOf } from './storage/upgrade';
 
 export interface OpenOptions {
   /** The data keys from the vault; a single one of 32 bytes has number 0. */

@@ -1,6 +1,7 @@
 import type { AnyDatabase } from './anyDatabase';
 import type { AnyInstance } from './dexie';
-import { filledSchema, instanceOf, type Outdated, type Raisable } from './upgrade';
+import type { Outdated, Raisable } from './outdated';
+import { filledSchema, instanceOf } from './upgrade';
 
 /** The rows of one collection in the version in which they lie. */
 export interface StoredRows {

@@ -9,7 +9,8 @@ import type { SealedStores } from '../encryption/stores';
 import { orderedStorage } from './ordered';
 import type { AnyCollection, AnyDatabase } from './anyDatabase';
 import { baselineCollection, baselineSchema, storedSchema } from './schemas';
-import { outdatedOf, type Outdated, type Raisable, raise } from './upgrade';
+import type { Outdated, Raisable } from './outdated';
+import { outdatedOf, raise } from './upgrade';
 import { validatedStorage } from './validated';
 
 export type { AnyCollection, AnyDatabase };

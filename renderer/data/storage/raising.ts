@@ -8,7 +8,7 @@ import { DamagedRecordError, UpgradeError } from '../errors';
 import { breathe, chunkSize } from '../repositories/chunks';
 import { agreedField } from './agreed';
 import { type AnyInstance, dexieOf, type DexieInternals } from './dexie';
-import type { Outdated } from './upgrade';
+import type { Outdated } from './outdated';
 import { storedValidator } from './validated';
 import type { Validator } from './validator';
 

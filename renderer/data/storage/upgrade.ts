@@ -1,36 +1,11 @@
-import {
-  createRevision,
-  createRxSchema,
-  getPrimaryKeyOfInternalDocument,
-  now,
-  type RxDocumentData,
-  writeSingle,
-} from 'rxdb';
-import type { InternalStoreCollectionDocType } from 'rxdb';
-import type { Migration } from '@shared/domain/record/migration';
+import { createRevision, createRxSchema, getPrimaryKeyOfInternalDocument, now, writeSingle } from 'rxdb';
 import type { AnyDocument, AnySchema } from '../encryption/layout';
 import { UpgradeError } from '../errors';
 import type { AnyDatabase } from './anyDatabase';
 import type { AnyInstance } from './dexie';
+import type { Meta, Outdated, Raisable } from './outdated';
 import { copyRows, Sides } from './raising';
 import type { StoredSchema } from './schemas';
-
-/** A collection of this version and the steps that lead to it. */
-export interface Raisable {
-  name: string;
-  schema: StoredSchema;
-  steps: readonly Migration[];
-}
-
-type Meta = RxDocumentData<InternalStoreCollectionDocType>;
-
-/** A collection that lies on disk in an earlier version. */
-export interface Outdated {
-  name: string;
-  version: number;
-  /** RxDB's entry for it. */
-  meta: Meta;
-}
 
 /** RxDB's word for its entries about collections. */
 const context = 'collection';
