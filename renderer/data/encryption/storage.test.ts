@@ -83,7 +83,9 @@ describe('what lies on disk', () => {
       });
       const { encrypted: hidden, ...plainSchema } = storedSchema('members');
       const schema = encrypted ? { ...plainSchema, encrypted: hidden ?? [] } : plainSchema;
-      const collections = await database.addCollections({ members: { schema, localDocuments: true } });
+      const collections = await database.addCollections({
+        members: { schema, localDocuments: true, autoMigrate: false },
+      });
       await database.insertLocal('one', { secret });
       await collections.members.insertLocal('two', { secret });
       const document = { content: { ...member, ...envelope }, deleted: false, previous: undefined };
