@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../../harness/test';
 import type { Pc } from '../../harness/pc';
@@ -27,9 +27,17 @@ async function usedPc(pc: Pc): Promise<void> {
   await pc.close();
 }
 
+/** The backup that was finished last; names of the same second are in no order. */
+async function newestOf(pc: Pc): Promise<string> {
+  const names = await backupsOf(pc);
+  const times = await Promise.all(names.map((name) => stat(join(pc.folder, 'backups', name))));
+  const newest = Math.max(...times.map(({ mtimeMs }) => mtimeMs));
+  return names.find((_, at) => times[at]?.mtimeMs === newest) ?? '';
+}
+
 /** Puts the last backup of one PC into the place where another one looks for its own. */
 async function carryTo(to: Pc, from: Pc): Promise<string> {
-  const name = (await backupsOf(from)).at(-1) ?? '';
+  const name = await newestOf(from);
   await mkdir(join(to.folder, 'backups'), { recursive: true });
   const path = join(to.folder, 'backups', name);
   await copyFile(join(from.folder, 'backups', name), path);
