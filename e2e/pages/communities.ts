@@ -14,6 +14,7 @@ export class CommunitiesBar {
   async open(name: string): Promise<void> {
     await this.bar.getByRole('combobox', { name: '社区' }).press('Enter');
     await this.page.keyboard.type(name);
+    await this.#offered(name);
     await this.page.keyboard.press('Enter');
     await expect(this.bar.getByTitle(name)).toBeVisible();
   }
@@ -24,7 +25,13 @@ export class CommunitiesBar {
     const field = dialog.getByRole('combobox', { name: '记到社区' });
     await field.press('Enter');
     await field.fill(name);
+    await this.#offered(name);
     await field.press('Enter');
     await dialog.getByRole('button', { name: '保存到这个社区' }).click();
+  }
+
+  /** Enter takes this one. */
+  async #offered(name: string): Promise<void> {
+    await expect(this.page.locator('.ant-select-item-option-active:visible')).toHaveText(name);
   }
 }

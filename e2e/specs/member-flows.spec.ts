@@ -81,6 +81,9 @@ test('转出 counts until accepted; 流动 and 失联 leave their ledgers in ste
     await page.getByRole('button', { name: /^筛选/u }).click();
     return count;
   };
+  /** The list learns of a step a moment after its form has closed. */
+  const expectLedger = (ledger: string, count: number): Promise<void> =>
+    expect.poll(() => inLedger(ledger), { message: ledger, timeout: 30_000 }).toBe(count);
 
   await flows.open('王志强');
   await flows.take('开出介绍信（转出）', '王志强', {
@@ -99,18 +102,18 @@ test('转出 counts until accepted; 流动 and 失联 leave their ledgers in ste
   await flows.take('登记失联', '赵海燕', { 最后一次联系日期: day(-2), 失联情形: '居住地改变' });
   await flows.take('查找失联党员', '赵海燕', { 查找方式: '上门查找', 查找结果: '邻居说已搬走' });
   await flows.close();
-  expect(await inLedger('失联党员台账')).toBe(1);
-  expect(await inLedger('流动党员台账')).toBe(1);
-  expect(await inLedger('党员花名册')).toBe(3);
+  await expectLedger('失联党员台账', 1);
+  await expectLedger('流动党员台账', 1);
+  await expectLedger('党员花名册', 3);
 
   await flows.open('王志强');
   await flows.take('收到回执（对方已接收）', '王志强', { 回执日期: day(0) });
   await flows.close();
-  expect(await inLedger('党员花名册')).toBe(2);
-  expect(await inLedger('组织关系转接台账')).toBe(1);
+  await expectLedger('党员花名册', 2);
+  await expectLedger('组织关系转接台账', 1);
   await flows.open('赵海燕');
   await flows.take('重新取得联系', '赵海燕', { 联系情况: '换了号码，人在东莞' });
   await expect(flows.entry('重新取得联系')).toContainText('流动情况·失联日期');
   await flows.close();
-  expect(await inLedger('流动党员台账')).toBe(1);
+  await expectLedger('流动党员台账', 1);
 });
