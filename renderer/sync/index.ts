@@ -6,9 +6,8 @@ export { learnWish, wantsActs } from './journalWish';
 export { openRecords } from './openRecords';
 export { setAsideList } from './setAside';
 export type { Resolution, SetAside } from './marks';
-export { decideOpen } from './decideOpen';
+export { decideOpen, noteSealed } from './decideOpen';
 export { type Place, placesOf } from './places';
-export { deletionField } from './reconcile';
 export { goesAgain, resend } from './refusals';
 export {
   type CollectionReport,

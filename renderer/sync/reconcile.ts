@@ -1,12 +1,10 @@
+import { deletionField } from '@shared/domain/record/decide';
 import type { CollectionName, Envelope, OpenEntry } from '@shared/domain/record/envelope';
 import type { Baseline, ReplicaRecord } from '@/data/replica';
 import type { MergeRecord } from './context';
 import type { Resolution } from './marks';
 import { type RecordState, printOf, sameState } from './recordState';
 import { type Remote, completed } from './wireForm';
-
-/** `OpenEntry.field` of a deletion that met an edit; its values are true where that side had deleted the record. */
-export const deletionField = '_deleted';
 
 export interface Sides {
   collection: CollectionName;

@@ -1,7 +1,7 @@
+import { deletionField } from '@shared/domain/record/decide';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReplicaRecord } from '@/data/replica';
 import { MemoryCounty } from './memory/memoryCounty';
-import { deletionField } from './reconcile';
 import { resend } from './refusals';
 import { Pc, TestClock, membersDatabase } from './simulation/pc';
 import { refusedList } from './waiting';

@@ -215,6 +215,23 @@ export const sync = {
     gone: '这一项刚才已有人处理',
     failed: '没有保存成功，请再试一次',
   },
+  sealed: {
+    title: '会议记录已定稿，定稿的内容不变',
+    hint: '有人在定稿的同时还在改这份记录。定稿的内容不能再改，下面是没有进定稿的内容：需要留下的，记成“更正”，附在记录后面；不需要的，点“知道了”。',
+    nothing: '有人在定稿的同时还在改这份记录，写的内容和定稿一样，不用补充。点“知道了”就不再提示。',
+    deletion: (name: string, time: string) =>
+      `${name}（${time}）想删除这份记录。已定稿的记录不能删除，照样保留。`,
+    held: '定稿的内容',
+    beside: (name: string, time: string) => `${name}另外填的（${time}）`,
+    amend: '记成更正',
+    amendLabel: '更正内容',
+    line: (field: string, value: string, name: string, time: string) =>
+      `${field}：${value}（${name}，${time} 填写，没有进定稿）`,
+    save: '保存更正',
+    noted: '知道了',
+    amended: '更正已记下，附在会议记录后面，下次上报时告诉其他电脑',
+    notedDone: '好的，定稿的内容不变，下次上报时告诉其他电脑',
+  },
   refused: {
     none: '没有县里未接收的内容',
     resend: '重新上报',

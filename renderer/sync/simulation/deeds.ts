@@ -1,9 +1,9 @@
+import { deletionField } from '@shared/domain/record/decide';
 import type { Envelope, OpenEntry } from '@shared/domain/record/envelope';
 import { readPath } from '@shared/domain/record/path';
 import { sameValue } from '@shared/lib/equal';
 import type { ReplicaRecord } from '@/data/replica';
 import { decideOpen } from '../decideOpen';
-import { deletionField } from '../reconcile';
 import { resend } from '../refusals';
 import { refusedList } from '../waiting';
 import {

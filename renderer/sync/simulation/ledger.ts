@@ -1,5 +1,5 @@
+import { deletionField } from '@shared/domain/record/decide';
 import type { Envelope } from '@shared/domain/record/envelope';
-import { deletionField } from '../reconcile';
 import { standing, visible } from './tokens';
 
 type Fate = 'written' | 'replaced' | 'deleted';

@@ -6,6 +6,9 @@ import { decisionMark } from './merge/openEntries';
 import { readPath, writePath } from './path';
 import type { Writer } from './stamp';
 
+/** `OpenEntry.field` of a deletion that met an edit; its values are true where that side had deleted the record. */
+export const deletionField = '_deleted';
+
 /** One of the two values, or one that the person wrote instead (undefined: the field is to be empty). */
 export type Choice = 'mine' | 'theirs' | { value: unknown };
 

@@ -1,16 +1,15 @@
 import { Button, Flex, Typography } from 'antd';
-import dayjs from 'dayjs';
 import { useState } from 'react';
-import type { Choice } from '@shared/domain/record/decide';
+import { type Choice, deletionField } from '@shared/domain/record/decide';
 import type { CollectionName, Envelope, OpenEntry } from '@shared/domain/record/envelope';
 import { readPath } from '@shared/domain/record/path';
 import { text } from '@shared/messages';
 import { fieldLabel } from '@shared/messages/fieldLabel';
-import { deletionField } from '@/sync';
 import { shownValue } from '../shownValue';
 import { HandEdit } from './HandEdit';
 import { handKind } from './handValue';
 import { sidesSeenBy } from './perspective';
+import { Side, sideTime } from './Side';
 
 interface Props {
   collection: CollectionName;
@@ -19,9 +18,6 @@ interface Props {
   viewer: string;
   decide: (choice: Choice) => void;
 }
-
-/** The instant of a side as a clerk reads it. */
-export const sideTime = (at: string): string => dayjs(at).format('MM-DD HH:mm');
 
 /** One difference: what stood before, both values, and the ways out of it. */
 export function EntryRow({ collection, content, entry, viewer, decide }: Props) {
@@ -81,27 +77,5 @@ export function EntryRow({ collection, content, entry, viewer, decide }: Props) 
         ) : null}
       </Flex>
     </section>
-  );
-}
-
-interface SideProps {
-  title: string;
-  value: string;
-  choice?: { label: string; take: () => void };
-}
-
-function Side({ title, value, choice }: SideProps) {
-  return (
-    <Flex vertical gap={8} style={{ flex: 1, minWidth: 200 }}>
-      <Typography.Text type="secondary">{title}</Typography.Text>
-      <Typography.Paragraph style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0, flex: 1 }}>
-        {value}
-      </Typography.Paragraph>
-      {choice ? (
-        <Button onClick={choice.take} style={{ whiteSpace: 'normal', height: 'auto', minHeight: 38 }}>
-          {choice.label}
-        </Button>
-      ) : null}
-    </Flex>
   );
 }

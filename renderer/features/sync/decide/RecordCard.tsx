@@ -1,13 +1,15 @@
 import { Button, Card, Divider, Flex } from 'antd';
 import { Fragment } from 'react';
 import { useNavigate } from 'react-router';
+import { sealedEntries } from '@shared/domain/meeting/sealedEntries';
 import type { CollectionName, Envelope } from '@shared/domain/record/envelope';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
 import { recordPath } from '../recordPath';
 import { recordTitle } from '../recordTitle';
 import { EntryRow } from './EntryRow';
-import { useDecide } from './useDecide';
+import { SealedDifferences } from './SealedDifferences';
+import { useDecide, useSettle } from './useDecide';
 import { wholeChoices } from './wholeRecord';
 
 export interface OpenRecord {
@@ -22,7 +24,10 @@ export function RecordCard({ collection, content }: OpenRecord) {
   const decide = useDecide(collection, content.id);
   const viewer = office.profile()?.userName ?? '';
   const path = recordPath(collection, content.id);
-  const whole = wholeChoices(viewer, content.open);
+  const sealed = sealedEntries(collection, content);
+  const settle = useSettle(content.id);
+  const free = content.open.filter((entry) => !sealed.includes(entry));
+  const whole = wholeChoices(viewer, free);
 
   return (
     <Card size="small" title={`${text.sync.kinds[collection]}：${recordTitle(collection, content)}`}>
@@ -37,7 +42,19 @@ export function RecordCard({ collection, content }: OpenRecord) {
             <Button onClick={() => void navigate(path)}>{text.sync.decide.openRecord}</Button>
           )}
         </Flex>
-        {content.open.map((entry) => (
+        {sealed.length > 0 ? (
+          <SealedDifferences
+            content={content}
+            entries={sealed}
+            settle={(amendment) =>
+              settle(
+                sealed.map(({ id }) => id),
+                amendment,
+              )
+            }
+          />
+        ) : null}
+        {free.map((entry) => (
           <Fragment key={entry.id}>
             <Divider style={{ margin: 0 }} />
             <EntryRow
