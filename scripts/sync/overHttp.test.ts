@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { deletionField, readDirectory, runOrder } from '@/sync';
+import { deletionField } from '@shared/domain/record/decide';
+import { readDirectory, runOrder } from '@/sync';
 import { TestClock } from '@/sync/simulation/pc';
 import { FaultyProxy, type Trick } from './faultyProxy';
 import { HttpPc } from './office';
