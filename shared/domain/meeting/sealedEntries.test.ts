@@ -35,6 +35,7 @@ const deletion: OpenEntry = {
   theirsBy: '王敏',
   theirsAt: '2026-11-20T03:00:00.000Z',
 };
+const inState = (state: string): Meeting => ({ ...merged, state });
 const asDocument = (minutes: Meeting) => ({ ...minutes });
 
 it('finds what was written beside sealed minutes, and whose it is', () => {
@@ -46,34 +47,37 @@ it('finds what was written beside sealed minutes, and whose it is', () => {
 });
 
 it('leaves differences to be chosen where nothing is sealed, or where the field is free', () => {
-  expect(sealedEntries('meetings', { ...merged, state: 'review' } as Meeting)).toEqual([]);
+  expect(sealedEntries('meetings', inState('review'))).toEqual([]);
   expect(sealedEntries('members', merged)).toEqual([]);
   const [entry] = merged.open;
   const free = { ...merged, open: entry ? [{ ...entry, field: 'ext.room' }] : [] };
   expect(sealedEntries('meetings', free)).toEqual([]);
-  expect(isSealed('meetings', { ...merged, state: 'archived' } as Meeting)).toBe(true);
+  expect(isSealed('meetings', inState('archived'))).toBe(true);
 });
 
-it.each([undefined, '补充：地点在二楼。'])('ends them so that the county takes it (更正: %s)', (amendment) => {
-  const all = { ...merged, open: [...merged.open, deletion] };
-  const settled = settleSealed(
-    all,
-    all.open.map(({ id }) => id),
-    amendment,
-    writer('张强', 3),
-  );
-  expect(settled.open).toEqual([]);
-  expect(sealInput(settled)).toBe(sealInput(final));
-  expect((settled.amendments ?? []).map(({ text, by }) => [text, by])).toEqual(
-    amendment === undefined ? [] : [[amendment, '张强']],
-  );
-  expect(() => checkFinalised(asDocument(settled), asDocument(final))).not.toThrow();
-  // What the screen offered before, and the county never takes.
-  const chosen = asDocument({ ...settled, place: '二楼' });
-  expect(() => checkFinalised(chosen, asDocument(final))).toThrow(
-    expect.objectContaining({ forbidden: expect.stringContaining('mqb-finalised') }),
-  );
-});
+it.each([undefined, '补充：地点在二楼。'])(
+  'ends them so that the county takes it (更正: %s)',
+  (amendment) => {
+    const all = { ...merged, open: [...merged.open, deletion] };
+    const settled = settleSealed(
+      all,
+      all.open.map(({ id }) => id),
+      amendment,
+      writer('张强', 3),
+    );
+    expect(settled.open).toEqual([]);
+    expect(sealInput(settled)).toBe(sealInput(final));
+    expect((settled.amendments ?? []).map(({ text, by }) => [text, by])).toEqual(
+      amendment === undefined ? [] : [[amendment, '张强']],
+    );
+    expect(() => checkFinalised(asDocument(settled), asDocument(final))).not.toThrow();
+    // What the screen offered before, and the county never takes.
+    const chosen = asDocument({ ...settled, place: '二楼' });
+    expect(() => checkFinalised(chosen, asDocument(final))).toThrow(
+      expect.objectContaining({ forbidden: expect.stringContaining('mqb-finalised') }),
+    );
+  },
+);
 
 it('is not asked again by a PC that had not heard of it', () => {
   const ids = merged.open.map(({ id }) => id);

@@ -9,7 +9,9 @@ import type { Meeting } from './type';
 
 /** Whether minutes are 定稿 or 归档: from then on the county takes nothing but 更正 (shared/county/design/minutes.ts). */
 export function isSealed(collection: CollectionName, content: Envelope): content is Meeting {
-  return collection === 'meetings' && 'state' in content && ['final', 'archived'].includes(String(content.state));
+  return (
+    collection === 'meetings' && 'state' in content && ['final', 'archived'].includes(String(content.state))
+  );
 }
 
 /** The open differences in which only the sealed value can stand, because the county refuses any other for good. */

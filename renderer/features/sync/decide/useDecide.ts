@@ -27,7 +27,8 @@ export function useDecide(
     let done = 0;
     try {
       for (const { entryId, choice } of decisions) {
-        if (await decideOpen(office.replica, { collection, id, entryId }, choice, writerOf(office))) done += 1;
+        if (await decideOpen(office.replica, { collection, id, entryId }, choice, writerOf(office)))
+          done += 1;
       }
       if (done === 0) message.info(decide.gone);
       else message.success(done === 1 ? decide.done : decide.allDone(done));
