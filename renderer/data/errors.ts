@@ -99,6 +99,14 @@ export class NotAllowedError extends Error {
   }
 }
 
+/**
+ * Whether a failed write needs no more words: the person called it off when asked for the community, or the app said
+ * already why the account may not write this. What was typed stays where it is.
+ */
+export function isToldAlready(error: unknown): boolean {
+  return error instanceof NoCommunityError || error instanceof NotAllowedError;
+}
+
 /** A query on a field without index; it would read the whole collection. A mistake of the caller. */
 export class NotIndexedError extends Error {
   constructor(collection: string, field: string) {

@@ -7,6 +7,7 @@ import type { Council } from '@shared/domain/council/type';
 import type { Draft } from '@shared/domain/record/envelope';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { isToldAlready } from '@/data/errors';
 import { Field, FieldGrid } from '@/ui/Field';
 import { CouncilPeople } from './CouncilPeople';
 import { CouncilRulesText } from './CouncilRulesText';
@@ -43,8 +44,8 @@ export function CouncilForm({ council, onClose }: Props) {
       if (council) await repo.update(council.id, values);
       else await repo.insert(newCouncil(values.kind, values));
       onClose();
-    } catch {
-      message.error(text.words.saveFailed);
+    } catch (error) {
+      if (!isToldAlready(error)) message.error(text.words.saveFailed);
     } finally {
       setBusy(false);
     }

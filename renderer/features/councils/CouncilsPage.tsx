@@ -10,6 +10,7 @@ import { labelOf } from '@shared/domain/record/codes';
 import { text } from '@shared/messages';
 import { useOffice, useRecords } from '@/data/context';
 import { useRights } from '@/data/useRights';
+import { isToldAlready } from '@/data/errors';
 import { useIndexes, useIndexQuery } from '@/search/context';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageFrame } from '@/ui/PageFrame';
@@ -34,8 +35,8 @@ export function CouncilsPage() {
     try {
       await makeDefaultCouncils(office);
       message.success(text.councils.defaultsMade);
-    } catch {
-      message.error(text.words.saveFailed);
+    } catch (error) {
+      if (!isToldAlready(error)) message.error(text.words.saveFailed);
     }
   }
 
@@ -44,8 +45,8 @@ export function CouncilsPage() {
     try {
       await repo.remove([council.id]);
       offerUndo(text.councils.removed(council.name), () => repo.restore([council.id]));
-    } catch {
-      message.error(text.words.saveFailed);
+    } catch (error) {
+      if (!isToldAlready(error)) message.error(text.words.saveFailed);
     }
   }
 

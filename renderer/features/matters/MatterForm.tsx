@@ -8,6 +8,7 @@ import { newMatter } from '@shared/domain/matter/factory';
 import type { Matter } from '@shared/domain/matter/type';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { isToldAlready } from '@/data/errors';
 import { DateField } from '@/ui/DateField';
 import { Field, FieldGrid } from '@/ui/Field';
 
@@ -55,8 +56,8 @@ export function MatterForm({ matter, onClose }: Props) {
         await navigate(`/matters/${made.id}`);
       }
       onClose();
-    } catch {
-      message.error(text.words.saveFailed);
+    } catch (error) {
+      if (!isToldAlready(error)) message.error(text.words.saveFailed);
     } finally {
       setBusy(false);
     }

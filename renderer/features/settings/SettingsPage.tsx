@@ -6,6 +6,7 @@ import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
 import { noteDone } from '@/data/journal/note';
 import { peopleKey, type PeopleNames } from '@/data/people';
+import { isToldAlready } from '@/data/errors';
 import { host } from '@/platform';
 import { Field, FieldGrid } from '@/ui/Field';
 import { PageFrame } from '@/ui/PageFrame';
@@ -39,8 +40,8 @@ function Person({ person }: { person: string | undefined }) {
       // Or the next unlocking would bring the earlier name back.
       if (person !== undefined && names) await office.local.set(peopleKey, { ...names, [person]: userName });
       message.success(text.settings.saved);
-    } catch {
-      message.error(text.words.saveFailed);
+    } catch (error) {
+      if (!isToldAlready(error)) message.error(text.words.saveFailed);
     }
   }
 

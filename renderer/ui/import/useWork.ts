@@ -12,6 +12,11 @@ function sentence(error: unknown, fallback: string): string {
   return error instanceof Error && error.name === 'DocumentError' ? error.message : fallback;
 }
 
+/** The person was asked to which community the records belong, and chose not to save. */
+function isCalledOff(error: unknown): boolean {
+  return error instanceof Error && error.name === 'NoCommunityError';
+}
+
 /** Work with a progress dialog: what is under way, how it is stopped, and the sentence where it failed. */
 export function useWork() {
   const [problem, setProblem] = useState<string>();
@@ -32,7 +37,8 @@ export function useWork() {
       });
     } catch (error) {
       const { cancelled, failed } = words;
-      setProblem(control.signal.aborted && cancelled ? cancelled : sentence(error, failed));
+      if (!isCalledOff(error))
+        setProblem(control.signal.aborted && cancelled ? cancelled : sentence(error, failed));
     } finally {
       setBusy(undefined);
     }

@@ -8,6 +8,7 @@ import type { Draft } from '@shared/domain/record/envelope';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
 import { useRights } from '@/data/useRights';
+import { isToldAlready } from '@/data/errors';
 import { useIndexes } from '@/search/context';
 import { followGrid } from '@/search/grid/followGrid';
 import { Field, FieldGrid } from '@/ui/Field';
@@ -98,8 +99,8 @@ export function HouseholdForm({ household, onClose, onSaved }: Props) {
         : await repo.insert(newHousehold(values));
       if (household && household.grid !== saved.grid) await followGrid(office, indexes, [saved.id]);
       onSaved(saved.id);
-    } catch {
-      message.error(text.words.saveFailed);
+    } catch (error) {
+      if (!isToldAlready(error)) message.error(text.words.saveFailed);
       setBusy(false);
     }
   }

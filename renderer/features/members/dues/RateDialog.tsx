@@ -8,6 +8,7 @@ import type { PlainDate } from '@shared/domain/record/envelope';
 import { yuan } from '@shared/lib/money';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { isToldAlready } from '@/data/errors';
 import { useIndexes } from '@/search/context';
 import { Field } from '@/ui/Field';
 import { useUndo } from '@/ui/useUndo';
@@ -88,8 +89,8 @@ function RateForm({ id, place, month, facts, onSaved, onClose }: FormProps) {
       if (place) message.success({ key: 'rate', content: said });
       else offerUndo(said, () => ledger.remove([entry.id]));
       onSaved();
-    } catch {
-      message.error(text.words.saveFailed);
+    } catch (error) {
+      if (!isToldAlready(error)) message.error(text.words.saveFailed);
       setBusy(false);
     }
   }
@@ -99,8 +100,8 @@ function RateForm({ id, place, month, facts, onSaved, onClose }: FormProps) {
     try {
       await ledger.remove([entryId]);
       offerUndo(words.takenBack, () => ledger.restore([entryId]));
-    } catch {
-      message.error(text.words.saveFailed);
+    } catch (error) {
+      if (!isToldAlready(error)) message.error(text.words.saveFailed);
     }
   }
 

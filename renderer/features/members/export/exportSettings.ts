@@ -4,6 +4,7 @@ import type { LedgerKind } from '@shared/domain/member/ledgers';
 import { newId } from '@shared/lib/ids';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { isToldAlready } from '@/data/errors';
 import type { LedgerColumnKey } from '@/documents/ledgers/columns';
 
 /** A person's own choice of columns for a ledger; stays on this PC. */
@@ -42,8 +43,8 @@ export function useTemplates() {
         await office.local.set(key, next);
         setTemplates(next);
         return true;
-      } catch {
-        message.error(text.words.saveFailed);
+      } catch (error) {
+        if (!isToldAlready(error)) message.error(text.words.saveFailed);
         return false;
       }
     },

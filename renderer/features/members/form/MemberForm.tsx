@@ -6,6 +6,7 @@ import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
 import { useDraft } from '@/data/useDraft';
+import { isToldAlready } from '@/data/errors';
 import { SaveState } from '@/ui/SaveState';
 import { derivedFromId, type Problems, readValues } from './readValues';
 import { MemberFields } from './MemberFields';
@@ -69,8 +70,8 @@ export function MemberForm({ member, onClose, onSaved }: Props) {
       await draft.discard();
       message.success(text.members.saved(saved.name));
       onSaved(saved.id);
-    } catch {
-      message.error(text.words.saveFailed);
+    } catch (error) {
+      if (!isToldAlready(error)) message.error(text.words.saveFailed);
     } finally {
       setBusy(false);
     }

@@ -5,6 +5,7 @@ import { newId } from '@shared/lib/ids';
 import { cleanLine } from '@shared/lib/text';
 import { text } from '@shared/messages';
 import { useRights } from '@/data/useRights';
+import { isToldAlready } from '@/data/errors';
 import { usePointRules } from './usePointRules';
 
 /** 积分规则: points of each, switched off or on, and the office's own ones. */
@@ -21,8 +22,8 @@ export function RulesDialog({ onClose }: { onClose: () => void }) {
     try {
       await set(code, rule);
       message.success({ key: 'rule', content: words.saved });
-    } catch {
-      message.error(text.words.saveFailed);
+    } catch (error) {
+      if (!isToldAlready(error)) message.error(text.words.saveFailed);
     }
   }
 

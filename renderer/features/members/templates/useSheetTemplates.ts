@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { newId } from '@shared/lib/ids';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { isToldAlready } from '@/data/errors';
 import type { Inspection } from '@/documents/templates/inspect';
 
 /** An office's own .xlsx, kept on this PC under a name; the bytes lie encrypted beside it. */
@@ -76,8 +77,8 @@ export function useSheetTemplates() {
         await keep([...templates.filter((each) => each.name !== name), template]);
         message.success(words.added(name));
         return template;
-      } catch {
-        message.error(text.words.saveFailed);
+      } catch (error) {
+        if (!isToldAlready(error)) message.error(text.words.saveFailed);
         return undefined;
       }
     },
@@ -86,8 +87,8 @@ export function useSheetTemplates() {
         await keep(templates.filter((each) => each.id !== id));
         await office.blobs.put(bytesKey(id), nothing);
         message.success(words.removed(name));
-      } catch {
-        message.error(text.words.saveFailed);
+      } catch (error) {
+        if (!isToldAlready(error)) message.error(text.words.saveFailed);
       }
     },
   };

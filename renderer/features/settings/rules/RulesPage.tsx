@@ -4,6 +4,7 @@ import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
 import { note } from '@/data/journal/note';
 import { type StoredSettings, useOfficeSettings } from '@/data/officeSettings';
+import { isToldAlready } from '@/data/errors';
 import { PageFrame } from '@/ui/PageFrame';
 import { FiguresCard } from './FiguresCard';
 import { ListsCard } from './ListsCard';
@@ -22,8 +23,8 @@ export function RulesPage() {
       await change(patch);
       await note(office, 'setting', { what: 'office', keys: Object.keys(patch) });
       message.success(text.settings.saved);
-    } catch {
-      message.error(text.words.saveFailed);
+    } catch (error) {
+      if (!isToldAlready(error)) message.error(text.words.saveFailed);
     }
   }
 
