@@ -69,5 +69,5 @@ it('still says so where the disk did not take it', async () => {
   open();
   fireEvent.change(name(), { target: { value: '井盖松动' } });
   fireEvent.click(save());
-  await screen.findByText(text.words.saveFailed);
+  expect(await screen.findByText(text.words.saveFailed)).toBeDefined();
 });
