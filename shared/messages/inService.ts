@@ -61,7 +61,7 @@ export const inService = {
     reports: (list: string) => `已完成双报告：${list}。`,
     meetings: (n: number) => `本年参加社区会议和活动：${n}次。`,
     points: (n: number) => `本年积分：${n}分。`,
-    feedback: (text: string) => `评价意见：${text}`,
+    feedback: (text: string) => `评价意见：${text.trim().replace(/[。.；;]$/u, '')}。`,
     closing: '特此反馈。',
     signature: (community: string) => `中共${community}委员会（盖章）`,
     noEmployer: '（工作单位未填）',

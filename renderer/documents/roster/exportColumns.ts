@@ -50,7 +50,7 @@ const widths: Partial<Record<MemberColumn, number>> = {
   fullMemberAt: 12,
   branch: 27,
   group: 12,
-  partyPost: 12,
+  partyPost: 14,
   occupation: 17,
   mobile: 14,
   address: 36,
@@ -63,7 +63,7 @@ const widths: Partial<Record<MemberColumn, number>> = {
   standing: 10,
   employerPost: 22,
   school: 18,
-  note: 12,
+  note: 16,
 };
 
 const centred: ReadonlySet<MemberColumn> = new Set([
@@ -77,6 +77,10 @@ const centred: ReadonlySet<MemberColumn> = new Set([
   'joinedAt',
   'fullMemberAt',
   'isFloating',
+  'floatingDirection',
+  'floatingSince',
+  'workSince',
+  'branchSince',
   'hasCard',
   'lastContactAt',
   'lostSince',

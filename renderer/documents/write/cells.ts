@@ -23,6 +23,9 @@ export const styles: Record<'title' | 'note' | 'noteRight' | 'header', CellStyle
   },
 };
 
+/** Sums stand under each other by their points. */
+const money: CellStyle['alignment'] = { horizontal: 'right', vertical: 'center' };
+
 /** Control characters, halves of surrogate pairs and non-characters: XML cannot hold them, Excel calls such a file damaged. */
 const forbidden = /(?![\t\n\r])[\p{Cc}\p{Cs}]|[\uFFFE\uFFFF]/gu;
 
@@ -49,7 +52,7 @@ export function written(
   if (cell === undefined || cell === '') return { value: null, style: { ...base, numFmt: '@' } };
   if (typeof cell === 'number') return { value: cell, style: base };
   if (typeof cell === 'string') return { value: plainText(cell), style: { ...base, numFmt: '@' } };
-  if ('fen' in cell) return { value: cell.fen / 100, style: { ...base, numFmt: '0.00' } };
+  if ('fen' in cell) return { value: cell.fen / 100, style: { ...base, alignment: money, numFmt: '0.00' } };
   const full = /^(\d{4})-(\d{2})-(\d{2})$/.exec(cell.date);
   if (!full) return { value: plainText(cell.date), style: { ...base, numFmt: '@' } };
   const value = new Date(Date.UTC(Number(full[1]), Number(full[2]) - 1, Number(full[3])));

@@ -1,3 +1,4 @@
+import { read } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readWorkbook } from '../readWorkbook';
@@ -69,4 +70,23 @@ test('rows are as tall as their longest cell needs, up to what Excel allows', ()
   expect(two).toBeGreaterThan(one);
   expect(lines).toBe(two);
   expect(heightOf(['长'.repeat(5000)], columns)).toBe(409);
+});
+
+test.each([
+  ['A4', 'landscape', '9'],
+  ['A3', 'landscape', '8'],
+  ['A4', 'portrait', '9'],
+] as const)('%s %s: one page wide, headings frozen, pages numbered', async (paper, orientation, size) => {
+  const made = await writeWorkbook([
+    spec({ title: '题', paper, orientation, rows: [['a'], [{ fen: 1250 }]] }),
+  ]);
+  const xml = strFromU8(unzipSync(made)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  const setup = /<pageSetup\b[^>]*>/u.exec(xml)?.[0] ?? '';
+  expect(setup).toContain(`paperSize="${size}"`);
+  expect(setup).toContain(`orientation="${orientation}"`);
+  expect(setup).toContain('fitToHeight="0"');
+  expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
+  expect(/<pane\b[^>]*>/u.exec(xml)?.[0]).toMatch(/ySplit="2".*state="frozen"/u);
+  expect(/<oddFooter>(.*?)<\/oddFooter>/u.exec(xml)?.[1]).toMatch(/&amp;P.*&amp;N/u);
+  expect(read(made).Sheets['表']?.['A4']).toMatchObject({ t: 'n', v: 12.5 });
 });
