@@ -4,6 +4,7 @@ import { fillMerged } from './plan/fillMerged';
 import { allAtOnce, inSlices } from './plan/pace';
 import type { PaceOptions, Steps } from './plan/pace';
 import { ColumnFinder, rowReaders } from './plan/rowReader';
+import { branchesAs } from './roster/branchNames';
 import { failDuplicates } from './roster/duplicates';
 import type { ExistingMembers, MemberImportOptions, MemberImportPlan, PlannedMember } from './roster/plan';
 import { planRow } from './roster/planRow';
@@ -49,9 +50,13 @@ function* steps({ grid, table, existing, options = {} }: MemberImport): Steps<Me
   const code = new CodeReader<MemberColumn>(memberCodes);
   const day = options.today ?? today();
   const columns = new ColumnFinder(table, memberColumns);
+  const branchAs = branchesAs(options.branches ?? []);
   const read: ReadMember[] = [];
   for (const row of rowReaders(fillMerged(grid, table.headerRow), table, columns)) {
-    read.push(readMember(row, code, day));
+    const member = readMember(row, code, day);
+    const { branch } = member.draft;
+    if (branch !== undefined) member.draft.branch = branchAs(branch);
+    read.push(member);
     // Reading is nearly all of the work.
     yield read.length;
   }

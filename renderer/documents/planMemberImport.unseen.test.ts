@@ -19,11 +19,12 @@ import { memberColumns } from './table/memberFields';
 async function imported(
   bytes: Uint8Array,
   name: string,
+  branches: string[] = [],
 ): Promise<{ unmapped: string[]; plan: MemberImportPlan; drafts: MemberDraft[] }> {
   const found = findSheet(await readWorkbook(bytes, name), memberColumns);
   if (!found) throw new Error('no table found');
   const { grid, table } = found;
-  const plan = planMemberImport(grid, table, indexMembers([]), { today: '2026-11-22' });
+  const plan = planMemberImport(grid, table, indexMembers([]), { today: '2026-11-22', branches });
   return {
     unmapped: table.columns.filter(({ field }) => field === undefined).map(({ label }) => label),
     plan,
@@ -104,6 +105,13 @@ describe('lists of a community that the rules were not written by', () => {
     expect(drafts.filter(({ floating }) => floating?.lostSince === '2024-03-01')).toHaveLength(3);
     expect(new Set(drafts.map(({ occupation }) => occupation))).toEqual(new Set(['1', '3', '4', '5']));
     expect(new Set(drafts.map(({ branch }) => branch)).size).toBe(3);
+  });
+
+  test('branches named in full are the ones that the office has', async () => {
+    const roster = nationalExport();
+    const branches = [...new Set(roster.persons.map(({ branch }) => branch))];
+    const { drafts } = await imported(unseenBook(roster, 'xlsx'), '导出.xlsx', branches);
+    expect(taken(drafts, ['name', 'branch'])).toEqual(told(roster.persons, ['name', 'branch']));
   });
 
   test('a hand-kept roster: headings between the rows, the header on every page, real dates, ticks', async () => {

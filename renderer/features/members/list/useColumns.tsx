@@ -7,6 +7,7 @@ import type { MemberRow } from '@/search/indexes';
 import type { ResizableProps } from '@/ui/ResizableHeader';
 import { columnOf, type ListColumn } from './listColumns';
 import { ListName, usePinyin } from './ListName';
+import { TailText } from './TailText';
 import type { Sort } from './order';
 import type { ListSettings } from './settings';
 
@@ -62,7 +63,9 @@ export function useColumns({ settings, change, sort, typed, on, rowOf }: Asked):
         const row = rowOf(id);
         if (!row) return '';
         const shown = column.shown(row, on);
-        return column.key === 'name' ? <ListName name={shown} typed={typed} pinyin={pinyin} /> : shown;
+        if (column.key === 'name') return <ListName name={shown} typed={typed} pinyin={pinyin} />;
+        // Full names of branches begin with county, street and community, and differ at the end.
+        return column.key === 'branch' ? <TailText>{shown}</TailText> : shown;
       },
     }));
     if (communities) {

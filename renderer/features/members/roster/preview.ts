@@ -3,7 +3,9 @@ import { maskIdNumber } from '@shared/lib/idNumber';
 import { text } from '@shared/messages';
 import type { DoubtfulMember, MemberChange, MemberDraft, MemberImportPlan } from '@/documents/roster/plan';
 import type { ChangeLine, DoubtLine, FieldChange, ImportPreview } from '@/ui/import/types';
+import { isObject } from '@shared/lib/equal';
 import { shown } from '../detail/facts';
+import { innerSentences } from '../detail/sentences';
 
 const labels = text.fields.members;
 
@@ -58,7 +60,12 @@ function fieldsOf(changes: readonly MemberChange[]): FieldChange[] {
   return changes.map(({ field, from, to }) => ({
     key: field,
     label: labels[field],
-    from: shown(field as keyof Member, from),
-    to: shown(field as keyof Member, to),
+    from: said(field as keyof Member, from),
+    to: said(field as keyof Member, to),
   }));
+}
+
+/** What is in 流动情况 is told, so that it can be chosen. */
+function said(key: keyof Member, value: unknown): string {
+  return isObject(value) ? innerSentences(key, value).join('\u3000') : shown(key, value);
 }

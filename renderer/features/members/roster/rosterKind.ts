@@ -32,6 +32,12 @@ interface Plan {
 const kind = 'members';
 const questionKey = 'category';
 
+function branchesOf(members: RowIndex<MemberRow>): string[] {
+  const seen = new Set<string>();
+  members.each(({ branch }) => void (branch !== undefined && seen.add(branch)));
+  return [...seen];
+}
+
 /** What the import wizard needs to know of a 党员花名册. */
 export function rosterKind(office: Office, members: RowIndex<MemberRow>): ImportKind<OpenedTables, Plan> {
   return {
@@ -70,7 +76,10 @@ export function rosterKind(office: Office, members: RowIndex<MemberRow>): Import
       const table = chooseColumns(found, memberColumns, columns);
       const existing = await findExisting(office, members, grid, table, options.signal);
       const defaultCategory = answers[questionKey];
-      const asked = defaultCategory === undefined ? {} : { defaultCategory };
+      const asked = {
+        branches: branchesOf(members),
+        ...(defaultCategory !== undefined && { defaultCategory }),
+      };
       const plan = await planMemberImportInSlices({ grid, table, existing, options: asked }, options);
       return { plan: { plan, grid, table }, preview: previewOf(plan) };
     },
