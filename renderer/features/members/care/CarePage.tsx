@@ -14,6 +14,7 @@ import { useIndexes, useIndexesReady, useIndexQuery, useIndexVersion } from '@/s
 import type { MemberRow } from '@/search/indexes';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageFrame } from '@/ui/PageFrame';
+import { TailText } from '@/ui/TailText';
 import { VirtualTable } from '@/ui/VirtualTable';
 import { PrintLedger } from '../export/PrintLedger';
 import { useSheetOutput } from '../export/useSheetOutput';
@@ -60,7 +61,13 @@ export function CarePage() {
   const columns: ColumnsType<CareLine> = [
     { title: text.fields.members.name, dataIndex: 'name', width: 110 },
     { title: words.columns.care, width: 220, ellipsis: true, render: (_, { care }) => labels(care) },
-    { title: text.fields.members.branch, dataIndex: 'branch', width: 200, ellipsis: true },
+    {
+      title: text.fields.members.branch,
+      dataIndex: 'branch',
+      width: 200,
+      ellipsis: true,
+      render: (branch: string) => <TailText>{branch}</TailText>,
+    },
     {
       title: words.columns.address,
       width: 180,

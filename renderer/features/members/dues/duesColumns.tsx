@@ -8,6 +8,7 @@ import { arrearsMonths } from '@shared/domain/member/duesAccount';
 import { labelOf } from '@shared/domain/record/codes';
 import { yuan } from '@shared/lib/money';
 import { text } from '@shared/messages';
+import { TailText } from '@/ui/TailText';
 import { type DuesLine, sumOf } from './accounts';
 
 const words = text.members.dues;
@@ -52,7 +53,13 @@ export function duesColumns(acts: Acts | undefined): ColumnsType<DuesLine> {
         </Link>
       ),
     },
-    { title: words.branch, dataIndex: 'branch', ellipsis: true, width: 190 },
+    {
+      title: words.branch,
+      dataIndex: 'branch',
+      ellipsis: true,
+      width: 190,
+      render: (branch: string) => <TailText>{branch}</TailText>,
+    },
     {
       title: text.fields.members.category,
       width: 100,

@@ -5,9 +5,10 @@ import { text } from '@shared/messages';
 import { useCommunityNames } from '@/data/useCommunities';
 import type { MemberRow } from '@/search/indexes';
 import type { ResizableProps } from '@/ui/ResizableHeader';
+import { TailText } from '@/ui/TailText';
 import { columnOf, type ListColumn } from './listColumns';
 import { ListName, usePinyin } from './ListName';
-import { TailText } from './TailText';
+
 import type { Sort } from './order';
 import type { ListSettings } from './settings';
 

@@ -7,6 +7,7 @@ import { text } from '@shared/messages';
 import { useRights } from '@/data/useRights';
 import { useIndexesReady } from '@/search/context';
 import { PageFrame } from '@/ui/PageFrame';
+import { TailText } from '@/ui/TailText';
 import { VirtualTable } from '@/ui/VirtualTable';
 import { PrintLedger } from '../export/PrintLedger';
 import { BranchSelect } from '../work/BranchSelect';
@@ -41,7 +42,13 @@ export function PointsPage() {
 
   const columns: ColumnsType<PointsLine> = [
     { title: text.fields.members.name, dataIndex: 'name', width: 130 },
-    { title: text.fields.members.branch, dataIndex: 'branch', width: 250, ellipsis: true },
+    {
+      title: text.fields.members.branch,
+      dataIndex: 'branch',
+      width: 250,
+      ellipsis: true,
+      render: (branch: string) => <TailText>{branch}</TailText>,
+    },
     {
       title: words.columns.points,
       dataIndex: 'points',

@@ -12,6 +12,7 @@ import { useRights } from '@/data/useRights';
 import type { SheetSpec } from '@/documents/write/spec';
 import { useIndexesReady } from '@/search/context';
 import { PageFrame } from '@/ui/PageFrame';
+import { TailText } from '@/ui/TailText';
 import { VirtualTable } from '@/ui/VirtualTable';
 import { PrintLedger } from '../export/PrintLedger';
 import { useSheetOutput } from '../export/useSheetOutput';
@@ -65,7 +66,13 @@ export function ReviewPage() {
 
   const columns: ColumnsType<ReviewLine> = [
     { title: words.columns.name, dataIndex: 'name', width: 120 },
-    { title: words.columns.branch, dataIndex: 'branch', width: 230, ellipsis: true },
+    {
+      title: words.columns.branch,
+      dataIndex: 'branch',
+      width: 230,
+      ellipsis: true,
+      render: (branch: string) => <TailText>{branch}</TailText>,
+    },
     {
       title: words.columns.category,
       width: 110,
