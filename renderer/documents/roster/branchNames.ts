@@ -8,7 +8,7 @@ const committee = /^(?<name>.+?)(?<kind>党?总支部?|党?支部|党委)(?:委�
 function core(name: string): string {
   const short = name.replaceAll(/\s+/gu, '').replace(place, '');
   const { name: own, kind = '' } = committee.exec(short)?.groups ?? {};
-  return own === undefined ? name : `${own} ${kind.replace('党', '').slice(0, 1)}`;
+  return own === undefined ? name : `${own} ${kind.replace(/党/u, '').slice(0, 1)}`;
 }
 
 /**
