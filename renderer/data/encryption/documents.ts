@@ -1,8 +1,14 @@
 import { noteDamaged } from '../damaged';
 import { DamagedRecordError } from '../errors';
+import { turn } from '../turn';
 import { fromBase64, toBase64 } from './base64';
 import { type AnyDocument, type Layout, sealedField } from './layout';
 import { BrokenSealError, type Sealer } from './sealer';
+
+/** Documents turned into bytes in one go; while these are encrypted, the screen has its turn. */
+const sealedAtOnce = 84;
+/** The same on the way back, for those who read many. */
+export const openedAtOnce = 100;
 
 /** Turns documents of one collection into what may lie on disk, and back. */
 export interface DocumentCipher {
@@ -52,19 +58,31 @@ export function documentCipher(
     }
   };
 
+  const sealPart = async (documents: readonly AnyDocument[]): Promise<AnyDocument[]> => {
+    const stored: AnyDocument[] = [];
+    const values = documents.map((document) => {
+      const { readable, hidden } = split(document);
+      stored.push(readable);
+      return { plain: encoder.encode(JSON.stringify(hidden)), binding: binding(document) };
+    });
+    for (const [at, sealed] of (await sealer.sealAll(values)).entries()) {
+      const document = stored[at];
+      if (document) document[sealedField] = toBase64(sealed);
+    }
+    return stored;
+  };
+
   return {
     async toStorage(documents) {
-      const stored: AnyDocument[] = [];
-      const values = documents.map((document) => {
-        const { readable, hidden } = split(document);
-        stored.push(readable);
-        return { plain: encoder.encode(JSON.stringify(hidden)), binding: binding(document) };
-      });
-      for (const [at, sealed] of (await sealer.sealAll(values)).entries()) {
-        const document = stored[at];
-        if (document) document[sealedField] = toBase64(sealed);
+      const parts: Promise<AnyDocument[]>[] = [];
+      for (let from = 0; from < documents.length; from += sealedAtOnce) {
+        if (from > 0) await turn();
+        const part = sealPart(documents.slice(from, from + sealedAtOnce));
+        // A failure is met below; until then it must not count as unhandled.
+        part.catch(() => undefined);
+        parts.push(part);
       }
-      return stored;
+      return (await Promise.all(parts)).flat();
     },
 
     async fromStorage(stored) {

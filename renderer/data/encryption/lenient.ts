@@ -1,5 +1,7 @@
 import { DamagedRecordError } from '../errors';
 import type { AnyInstance } from '../storage/dexie';
+import { inPortions } from '../turn';
+import { openedAtOnce } from './documents';
 import type { AnyDocument } from './layout';
 
 /** What a page of documents held; of damaged ones only what is readable, for their place in the order. */
@@ -29,17 +31,15 @@ export function offerLenient(
 ): void {
   const opened = async (stored: readonly AnyDocument[]): Promise<LenientPage> => {
     const damaged = new Set<AnyDocument>();
-    const documents = await Promise.all(
-      stored.map(async (each) => {
-        try {
-          return await open(each);
-        } catch (error) {
-          if (!(error instanceof DamagedRecordError)) throw error;
-          damaged.add(each);
-          return each;
-        }
-      }),
-    );
+    const documents = await inPortions(stored, openedAtOnce, async (each) => {
+      try {
+        return await open(each);
+      } catch (error) {
+        if (!(error instanceof DamagedRecordError)) throw error;
+        damaged.add(each);
+        return each;
+      }
+    });
     return { documents, damaged };
   };
   readers.set(instance, {

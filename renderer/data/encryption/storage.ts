@@ -6,7 +6,8 @@ import {
   wrapRxStorageInstance,
 } from 'rxdb';
 import { map } from 'rxjs';
-import { type DocumentCipher, documentCipher } from './documents';
+import { inPortions } from '../turn';
+import { type DocumentCipher, documentCipher, openedAtOnce } from './documents';
 import { type AnyDocument, type AnySchema, layoutOf } from './layout';
 import { offerLenient } from './lenient';
 import type { Sealer } from './sealer';
@@ -115,7 +116,7 @@ function encrypting(
   // The mark of a tombstone lies open: who looks for living ones must not miss one whose mark was edited.
   wrapped.findDocumentsById = async (ids, withDeleted) => {
     const stored = await below.findDocumentsById(ids, true);
-    const documents = await Promise.all(stored.map((each) => cipher.fromStorage(each)));
+    const documents = await inPortions(stored, openedAtOnce, (each) => cipher.fromStorage(each));
     return withDeleted ? documents : documents.filter(({ _deleted }) => !_deleted);
   };
   offerLenient(wrapped, below, (stored) => cipher.fromStorage(stored));

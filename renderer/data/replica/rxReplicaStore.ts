@@ -10,8 +10,8 @@ import { type StoredTable, toCheckpoint, type Write } from '../storage/table';
 import { agreedIn, baselineFrom } from './agreements';
 import type { Baselines } from './baselines';
 
-/** New records that are encrypted and added together: 1000 stopped the screen for more than a tenth of a second. */
-const addedAtOnce = 250;
+/** Records that are encrypted and written together. */
+const writtenAtOnce = 250;
 
 /** The sync engine's view of the records: no stamps, no history; what it writes is what lies there. */
 export function rxReplicaStore(parts: {
@@ -100,7 +100,7 @@ async function addAll(
   mark: string,
 ): Promise<WriteResult[]> {
   const adding: Promise<WriteResult>[] = [];
-  for (const chunk of chunksOf(writes, addedAtOnce)) {
+  for (const chunk of chunksOf(writes, writtenAtOnce)) {
     await breathe();
     if (adding.length > 1) await adding.at(-2);
     const result = table.add(chunk.map((one) => toWrite(one, undefined, mark)));
@@ -125,7 +125,12 @@ async function overwrite(
     rows.get(content.id)?.version === expected;
   const current = writes.filter(isCurrent).map((one) => toWrite(one, rows.get(one.content.id), mark));
   const stale = writes.filter((one) => !isCurrent(one)).map(({ content }) => content.id);
-  return { results: [await table.write(current)], stale };
+  const results: WriteResult[] = [];
+  for (const chunk of chunksOf(current, writtenAtOnce)) {
+    if (results.length > 0) await breathe();
+    results.push(await table.write(chunk));
+  }
+  return { results, stale };
 }
 
 function toWrite(write: ReplicaWrite, previous: Row<Envelope> | undefined, mark: string): Write<Envelope> {

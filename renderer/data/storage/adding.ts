@@ -3,7 +3,11 @@ import { type BulkWriteRow, categorizeBulkWriteRows, type EventBulk, type RxStor
 import { fromStorageToDexie } from 'rxdb/plugins/storage-dexie';
 import { merge, Subject } from 'rxjs';
 import type { AnyDocument } from '../encryption/layout';
+import { chunksOf } from '../repositories/chunks';
 import { type AnyInstance, dexieOf } from './dexie';
+
+/** Handed to IndexedDB in one go: it copies each document at once, and only its answer lets the screen have its turn. */
+const addedAtOnce = 125;
 
 type Events = EventBulk<RxStorageChangeEvent<AnyDocument>, unknown>;
 
@@ -32,7 +36,9 @@ export function addingTo(instance: AnyInstance, primary: string): AnyInstance['b
       fromStorageToDexie<AnyDocument>(booleanIndexes, document),
     );
     try {
-      await dexieDb.transaction('rw', dexieTable, () => dexieTable.bulkAdd(documents));
+      await dexieDb.transaction('rw', dexieTable, async () => {
+        for (const part of chunksOf(documents, addedAtOnce)) await dexieTable.bulkAdd(part);
+      });
     } catch (error) {
       if (isTaken(error)) return false;
       throw error;

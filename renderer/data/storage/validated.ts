@@ -1,7 +1,14 @@
 import type { RxStorage, RxStorageInstance, RxStorageInstanceCreationParams } from 'rxdb';
 import type { AnyDocument } from '../encryption/layout';
+import { turn } from '../turn';
 import { agreedField } from './agreed';
 import { type Validator, validatorFor } from './validator';
+import type { ValidationIssue } from '../errors';
+
+/** Documents looked at in one go; a thousand stopped the screen for a tenth of a second. */
+const atOnce = 125;
+/** So many take no time worth a pause. */
+const few = 25;
 
 type AnyInstance = RxStorageInstance<AnyDocument, unknown, unknown>;
 type AnyParameters = RxStorageInstanceCreationParams<AnyDocument, unknown>;
@@ -17,7 +24,13 @@ export function validatedStorage(storage: RxStorage<unknown, unknown>): RxStorag
     const write = instance.bulkWrite.bind(instance);
     instance.bulkWrite = async (rows, context) => {
       const living = rows.filter(({ document }) => !document._deleted);
-      const issues = validate(living.map(({ document }) => document));
+      const issues = new Map<number, ValidationIssue[]>();
+      for (let from = 0; from < living.length; from += atOnce) {
+        if (from > 0) await turn();
+        const part = living.slice(from, from + atOnce).map(({ document }) => document);
+        for (const [at, found] of validate(part)) issues.set(from + at, found);
+      }
+      if (living.length > few) await turn();
       if (issues.size === 0) return write(rows, context);
       const refused = new Map([...issues].map(([position, found]) => [living[position], found]));
       const fitting = rows.filter((row) => !refused.has(row));
