@@ -32,9 +32,9 @@ export function openIndexes(office: IndexedOffice): Indexes {
     also?: Announcer,
   ) => {
     const announcer = new Announcer();
-    const feed = new Feed<Row, Records[N]>(source, office.repo(name), office.blobs, announcer, () => {
-      announcer.changed(feed.layers.cost);
-      also?.changed(feed.layers.cost);
+    const feed = new Feed<Row, Records[N]>(source, office.repo(name), office.blobs, announcer, (many) => {
+      announcer.changed(feed.layers.cost, many);
+      also?.changed(feed.layers.cost, many);
     });
     return { feed, announcer, index: new LiveIndex(feed.layers, announcer) };
   };

@@ -10,7 +10,9 @@ import { useRun } from './runStore';
 /** The question after the county was found emptied, restored or replaced; until it is answered nothing is written. */
 export function ChangedDialog() {
   const office = useOffice();
-  const { report, running, start } = useRun();
+  const report = useRun((state) => state.report);
+  const running = useRun((state) => state.running);
+  const start = useRun((state) => state.start);
   const [dismissed, setDismissed] = useState<string>();
   const { changed, columns, kinds } = text.sync;
   const rows = report?.serverChanged ?? [];

@@ -25,7 +25,10 @@ import { WaitingList } from './WaitingList';
 export function SyncPage() {
   const office = useOffice();
   const { status, reload } = useCounty();
-  const { running, report, start } = useRun();
+  // Not the whole state: a run tells of its progress many times, and the page is large.
+  const running = useRun((state) => state.running);
+  const report = useRun((state) => state.report);
+  const start = useRun((state) => state.start);
   const standing = useStanding();
   const pairs = usePairs();
   const requests = useMoveRequests();

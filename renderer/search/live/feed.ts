@@ -11,6 +11,8 @@ import type { RowSource } from './source';
 const pageLength = 500;
 /** A snapshot is worth writing when at least so many records changed since the last one. */
 const worthSaving = 200;
+/** So many records in one write are a download or an import. */
+const byTheHundred = 100;
 /** Quiet time, ms, after which a worthwhile snapshot is written. */
 const quiet = 5000;
 
@@ -30,7 +32,8 @@ export class Feed<Row extends { id: string }, Rec extends Envelope> {
     private readonly repository: Pick<Repository<Rec>, 'subscribe' | 'changedSince'>,
     private readonly blobs: BlobStore,
     private readonly announcer: Announcer,
-    private readonly onChange: () => void,
+    /** Told whether records change by the hundred. */
+    private readonly onChange: (many: boolean) => void,
   ) {
     this.layers = new Layers(source.spec);
   }
@@ -76,7 +79,7 @@ export class Feed<Row extends { id: string }, Rec extends Envelope> {
   /** The reading tables are loaded when the first change needs them. */
   private async read(): Promise<void> {
     this.layers.usePinyin(await loadPinyin());
-    this.onChange();
+    this.onChange(false);
   }
 
   private hear(event: ChangeEvent<Rec>): void {
@@ -89,8 +92,9 @@ export class Feed<Row extends { id: string }, Rec extends Envelope> {
       this.fresh?.add(id);
       this.layers.remove(id);
     }
-    this.unsaved += event.upserted.length + event.removed.length;
-    this.onChange();
+    const count = event.upserted.length + event.removed.length;
+    this.unsaved += count;
+    this.onChange(count >= byTheHundred);
     if (this.layers.needsFold) void this.inTurn(() => this.foldIfNeeded());
     this.saveLater();
   }
@@ -118,7 +122,7 @@ export class Feed<Row extends { id: string }, Rec extends Envelope> {
   private async foldIfNeeded(): Promise<void> {
     if (!this.layers.needsFold) return;
     await this.fold();
-    this.onChange();
+    this.onChange(false);
   }
 
   private async save(least: number): Promise<void> {

@@ -10,6 +10,9 @@ type Change<Row> = Row | null;
 /** Above this many changed rows, or a quarter of all, the overlay is folded into the base. */
 const foldAbove = 1000;
 
+/** Rows taken out of the base in one go. */
+const rowsAStep = 250;
+
 /** Until the reading tables are there nothing can be read; Chinese is found all the same. */
 const unread: Pinyin = {
   ofName: (text) => Array.from(text, () => []),
@@ -107,8 +110,7 @@ export class Layers<Row extends { id: string }> {
     if (this.changes.size === 0) return;
     this.late = new Map();
     try {
-      const rows: Row[] = this.changedRows();
-      const base = await breathing(packSteps(this.spec, this.appendBase(rows), pinyin));
+      const base = await breathing(this.foldSteps(pinyin));
       const late = this.late;
       this.useBase(base);
       this.changes = new Map();
@@ -121,11 +123,14 @@ export class Layers<Row extends { id: string }> {
     }
   }
 
-  private appendBase(rows: Row[]): Row[] {
+  private *foldSteps(pinyin: Pinyin): Generator<void, Table<Row>> {
+    const rows = this.changedRows();
     for (let slot = 0; slot < this.base.size; slot++) {
+      // What changes meanwhile lies over the new base.
       if (this.dead[slot] === 0) rows.push(this.base.stored(slot));
+      if (slot % rowsAStep === rowsAStep - 1) yield;
     }
-    return rows;
+    return yield* packSteps(this.spec, rows, pinyin);
   }
 
   private changedRows(): Row[] {

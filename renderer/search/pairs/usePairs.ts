@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useOffice } from '@/data/context';
 import type { Office } from '@/data/office';
-import { useIndexVersion, useIndexes } from '../context';
-import { type FoundPair, findPairs, type MayMerge } from './findPairs';
-import { withoutToldApart } from './notSame';
+import { useIndexes } from '../context';
+import { followPairs } from './followPairs';
+import type { FoundPair, MayMerge } from './findPairs';
 
 /** Asked for every row, so each answer is worked out once. */
 function mayMergeIn({ communities }: Office): MayMerge {
@@ -21,26 +21,6 @@ export function usePairs(): FoundPair[] | undefined {
   const office = useOffice();
   const indexes = useIndexes();
   const [pairs, setPairs] = useState<FoundPair[]>();
-  const [marks, setMarks] = useState(0);
-  const members = useIndexVersion(indexes.members);
-  const households = useIndexVersion(indexes.households);
-  const found = useMemo(
-    () => findPairs(indexes, mayMergeIn(office)),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the versions stand for the content of the indexes
-    [office, indexes, members, households],
-  );
-
-  useEffect(() => office.repo('journal').subscribe(() => setMarks((count) => count + 1)), [office]);
-  useEffect(() => {
-    let left = false;
-    async function load(): Promise<void> {
-      const open = await withoutToldApart(office, found);
-      if (!left) setPairs(open);
-    }
-    void load();
-    return () => {
-      left = true;
-    };
-  }, [office, found, marks]);
+  useEffect(() => followPairs(office, indexes, mayMergeIn(office), setPairs), [office, indexes]);
   return pairs;
 }

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import { isSameMember, memberKeys } from '../member/duplicates';
 import { householdKeys } from '../household/duplicates';
-import { pairKey, pairsOf } from './pairs';
+import { type Pair, pairKey, pairing } from './pairs';
+
+function pairsOf<Row extends { id: string }>(...given: Parameters<typeof pairing<Row>>): Pair<Row>[] {
+  const steps = pairing(...given);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
 
 const born = '1980-01-01';
 const rows = [

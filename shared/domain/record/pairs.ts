@@ -6,13 +6,13 @@ export interface Pair<Row> {
 
 /**
  * Rows that share a key, as pairs with the first row of it; `same` may refuse one. Each pair comes once, in the order
- * of the rows; linear in their number.
+ * of the rows; linear in their number. Pauses after each row, so that many can be gone through in portions.
  */
-export function pairsOf<Row extends { id: string }>(
-  rows: readonly Row[],
+export function* pairing<Row extends { id: string }>(
+  rows: Iterable<Row>,
   keysOf: (row: Row) => readonly string[],
   same: (a: Row, b: Row) => boolean,
-): Pair<Row>[] {
+): Generator<void, Pair<Row>[]> {
   const firstOf = new Map<string, Row[]>();
   const pairs: Pair<Row>[] = [];
   const seen = new Set<string>();
@@ -30,6 +30,7 @@ export function pairsOf<Row extends { id: string }>(
         pairs.push({ first, second: row });
       }
     }
+    yield;
   }
   return pairs;
 }
