@@ -59,6 +59,19 @@ export class MemberFlowsPage {
     await expect(this.entry(step)).toBeVisible();
   }
 
+  /** A decision on membership: the form, then the question that names person and step. */
+  async decide(step: string, name: string, given: Readonly<Record<string, string>>): Promise<void> {
+    await this.confirm(await this.begin(step, name, given), step);
+  }
+
+  async confirm(form: Locator, step: string): Promise<void> {
+    await form.getByRole('button', { name: '办理' }).click();
+    const question = this.page.getByRole('dialog').filter({ hasText: `登记“${step}”吗？` });
+    await question.getByRole('button', { name: '办理' }).click();
+    await expect(form).toBeHidden();
+    await expect(this.entry(step)).toBeVisible();
+  }
+
   /** The newest entry of a step. */
   entry(step: string): Locator {
     return this.timeline.locator('li').filter({ hasText: step }).first();
