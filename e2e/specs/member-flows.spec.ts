@@ -37,13 +37,13 @@ test('the way into the party: steps in their order, one too early, 转正 and ba
   await flows.take('递交入党申请书', '张晓梅', { 递交日期: day(-4) });
   await flows.take('确定为入党积极分子', '张晓梅', { 支部确定日期: day(-3) });
   const early = await flows.begin('确定为发展对象', '张晓梅', {});
-  await expect(early.getByText('积极分子要经过一年以上培养教育和考察')).toBeVisible();
+  await expect(early.getByText('积极分子要经过 1 年以上培养教育和考察')).toBeVisible();
   await early.getByRole('button', { name: '办理' }).click();
   await expect(early.getByText('请先勾选')).toBeVisible();
   await early.getByRole('checkbox').check();
   await early.getByLabel('说明').fill('县委组织部批复');
   await early.getByRole('button', { name: '办理' }).click();
-  await expect(flows.entry('确定为发展对象')).toContainText('办理时已提示：培养考察一年以上');
+  await expect(flows.entry('确定为发展对象')).toContainText('办理时已提示：培养考察时间');
   await flows.close();
 
   await flows.open('李建国');

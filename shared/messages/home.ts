@@ -22,7 +22,7 @@ export const home = {
   birthdaysNone: '今后七天没有党员过政治生日',
   years: (n: number) => `入党 ${n} 周年`,
   probation: '预备期满',
-  probationHint: '一个月内到期或已到期',
+  probationHint: (months: number) => `${months} 个月内到期或已到期`,
   probationNone: '没有快到转正日期的预备党员',
   probationDue: (date: string) => `${date} 期满`,
   memberDue: '党员工作提醒',

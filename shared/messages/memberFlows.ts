@@ -1,3 +1,5 @@
+import { memberRuleSentences } from './memberRules';
+
 /** 办理 and 经过: the flows of a member and the dated entries that they leave. */
 export const memberFlows = {
   menu: '办理',
@@ -78,24 +80,7 @@ export const memberFlows = {
   concernTitle: '与规定不一致，请核对',
   goOn: '我已知道上述规定，仍要办理',
   source: (source: string) => `（${source}）`,
-  rules: {
-    adult: () => '年满十八岁才可以申请入党。',
-    talkInTime: (day) => `收到申请书后一个月内应派人谈话，最迟 ${day}。`,
-    activistYear: (day) => `积极分子要经过一年以上培养教育和考察，${day} 起才满一年。`,
-    activistUnknown: () => '没有登记确定为积极分子的日期，无法核对培养考察是否满一年。',
-    training: () => '登记的集中培训不足 24 个学时，未经培训一般不能接收为预备党员。',
-    extension: () => '延长预备期不少于半年、不超过一年。',
-    extendedOnce: () => '预备期只能延长一次，这名党员已经延长过。',
-    probationYear: (day) => `预备期满才能转正，预备期到 ${day} 满。`,
-    probationUnknown: () => '没有登记入党日期，无法核对预备期是否已满。',
-    letterValidity: () => '介绍信有效期一般不超过三个月。',
-    letterExpired: (day) => `介绍信已在 ${day} 过期，请与对方党组织核对或重新开具。`,
-    floatingTime: (day) => `外出 6 个月以上才登记为流动党员，${day} 起满 6 个月。`,
-    lostTime: (day) => `失去联系 6 个月以上才可以停止党籍，${day} 起满 6 个月。`,
-    lostUnknown: () => '没有登记失联日期，无法核对失去联系是否满 6 个月。',
-    noSearch: () => '还没有登记过查找情况，要通过各种方式查找后仍没有联系上才可以认定。',
-    stoppedTime: (day) => `停止党籍满 2 年后仍无法联系才可以除名，${day} 起满 2 年。`,
-  } satisfies Record<string, (day: string) => string> as Readonly<Record<string, (day: string) => string>>,
+  rules: memberRuleSentences,
   save: '办理',
   done: (step: string, name: string) => `已办理：${name} ${step}。登记错了可以在“经过”里撤销。`,
   graveTitle: (step: string, name: string) => `确定为 ${name} 登记“${step}”吗？`,

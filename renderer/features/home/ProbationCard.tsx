@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { type Due, dueOn } from '@shared/domain/member/milestones';
 import { today as todayHere } from '@shared/lib/dates';
+import { officeRules } from '@shared/domain/settings';
 import { text } from '@shared/messages';
 import { useIndexes, useIndexCount, useIndexQuery } from '@/search/context';
 import type { MemberRow } from '@/search/indexes';
@@ -39,7 +40,7 @@ export function ProbationCard() {
   return (
     <TodoCard
       title={text.home.probation}
-      count={`${text.home.probationHint} ${text.home.people(count)}`}
+      count={`${text.home.probationHint(officeRules().probationNoticeMonths)} ${text.home.people(count)}`}
       none={text.home.probationNone}
       lines={lines}
     />

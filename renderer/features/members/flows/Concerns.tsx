@@ -1,6 +1,7 @@
 import { Alert, Checkbox, Flex, Typography } from 'antd';
 import { memberRules } from '@shared/domain/member/steps/rules';
 import type { Concern } from '@shared/domain/member/steps/type';
+import { officeRules } from '@shared/domain/settings';
 import { text } from '@shared/messages';
 
 interface Props {
@@ -14,7 +15,7 @@ const words = text.members.flows;
 
 function sentence({ rule, day = '' }: Concern): string {
   const source = memberRules.find(({ code }) => code === rule)?.source;
-  const said = words.rules[rule]?.(day) ?? rule;
+  const said = words.rules[rule]?.(day, officeRules()) ?? rule;
   return source ? `${said}${words.source(source)}` : said;
 }
 
