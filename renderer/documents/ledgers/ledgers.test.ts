@@ -11,6 +11,7 @@ import { allLedgerColumns } from './columns';
 import { ledgerFileName } from './fileName';
 import { type LedgerOptions, ledgerSheet } from './ledgerSheet';
 import { usualForms } from './usual';
+import type { YearSums } from './yearColumns';
 
 const idNumber = '429902194911184549';
 const base = { community: '北关社区', date: '2026-11-21', masked: false } as const;
@@ -126,5 +127,62 @@ describe('ledgers', () => {
 
   test('file names hold no characters that Windows refuses', () => {
     expect(ledgerFileName('lost', '北关/社区', '2026-11-21')).toBe('失联党员台账-北关 社区-20261121.xlsx');
+  });
+
+  test('党费 of a year: months in money, unpaid ones empty, the total last, personal data masked', async () => {
+    const sums: YearSums = {
+      due: 1500,
+      months: [1500, 1500, ...Array.from<undefined>({ length: 10 })],
+      arrears: 3,
+      points: 0,
+      entries: 0,
+    };
+    const usual = usualForms.dues;
+    const spec = await ledgerSheet([person({ idNumber, branch: '第一党支部' })], {
+      ...base,
+      ...usual,
+      columns: [...usual.columns, 'idNumber'],
+      kind: 'dues',
+      masked: true,
+      year: 2026,
+      sumsOf: () => sums,
+    });
+    const [name] = read(await writeWorkbook([structuredClone(spec)])).SheetNames;
+    const sheet = read(await writeWorkbook([structuredClone(spec)])).Sheets[name ?? ''];
+    const row = (at: number): unknown[] =>
+      spec.columns.map((_, column) => sheet?.[`${String.fromCharCode(65 + column)}${at}`]?.v);
+    expect(sheet?.['A1']?.v).toBe('北关社区2026年党费台账');
+    expect(row(3).slice(0, 6)).toEqual(['序号', '姓名', '所在党支部', '每月应交', '1月', '2月']);
+    expect(row(4).slice(1, 7)).toEqual(['张三', '第一党支部', 15, 15, 15, undefined]);
+    expect(row(4).slice(16)).toEqual([30, 3, '4299021949****4549']);
+    expect(row(5).slice(1, 7)).toEqual(['合计', undefined, 15, 15, 15, undefined]);
+    expect(row(5)[16]).toBe(30);
+  });
+
+  test('积分 of a year: sums in the order given, without a total, and a file name with the year', async () => {
+    const sums = (points: number): YearSums => ({
+      months: [],
+      arrears: 0,
+      points,
+      entries: 2,
+      lastOn: '2026-05-04',
+    });
+    const people = [person({ name: '甲' }), person({ name: '乙' })];
+    let asked = 0;
+    const spec = await ledgerSheet(people, {
+      ...base,
+      ...usualForms.points,
+      kind: 'points',
+      year: 2026,
+      sumsOf: () => sums([5, 90][asked++] ?? 0),
+    });
+    expect(spec.title).toBe('北关社区2026年积分台账');
+    expect(spec.rows.map((cells) => [cells[1], ...cells.slice(-3)])).toEqual([
+      ['甲', 2, 5, { date: '2026-05-04' }],
+      ['乙', 2, 90, { date: '2026-05-04' }],
+    ]);
+    expect(ledgerFileName('points', '北关社区', '2026-11-21', 2026)).toBe(
+      '2026年积分台账-北关社区-20261121.xlsx',
+    );
   });
 });

@@ -1,6 +1,7 @@
-import type { LedgerKind } from '@shared/domain/member/ledgers';
+import type { OutputKind } from '@shared/domain/member/ledgers';
 import { usualColumns } from '../roster/exportColumns';
 import type { LedgerColumnKey } from './columns';
+import { yearColumnLabels } from './yearColumns';
 
 interface UsualForm {
   columns: readonly LedgerColumnKey[];
@@ -10,7 +11,7 @@ interface UsualForm {
 const who = ['serial', 'name', 'gender'] as const;
 
 /** The columns and the paper that offices use for each ledger; a person can choose others. */
-export const usualForms: Readonly<Record<LedgerKind, UsualForm>> = {
+export const usualForms: Readonly<Record<OutputKind, UsualForm>> = {
   roster: { columns: usualColumns, paper: 'A3' },
   floating: {
     columns: [
@@ -91,6 +92,14 @@ export const usualForms: Readonly<Record<LedgerKind, UsualForm>> = {
       'receiptAt',
       'mobile',
     ],
+    paper: 'A4',
+  },
+  dues: {
+    columns: ['serial', 'name', 'branch', ...yearColumnLabels.dues.map(({ key }) => key)],
+    paper: 'A4',
+  },
+  points: {
+    columns: [...who, 'category', 'branch', ...yearColumnLabels.points.map(({ key }) => key)],
     paper: 'A4',
   },
   lost: {

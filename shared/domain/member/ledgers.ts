@@ -14,6 +14,17 @@ export const ledgerKinds = [
 
 export type LedgerKind = (typeof ledgerKinds)[number];
 
+/** Ledgers of a year that are added up from the entries beside the record. */
+export const yearLedgerKinds = ['dues', 'points'] as const;
+
+export type YearLedgerKind = (typeof yearLedgerKinds)[number];
+
+/** Every ledger that is exported and printed. */
+export type OutputKind = LedgerKind | YearLedgerKind;
+
+export const isYearLedger = (kind: OutputKind): kind is YearLedgerKind =>
+  yearLedgerKinds.some((each) => each === kind);
+
 /** What a record and its row of the index both tell about the ledgers a member stands in. */
 export interface LedgerFacts {
   category: Code;

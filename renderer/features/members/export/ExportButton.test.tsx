@@ -4,6 +4,7 @@ import { read } from '@e965/xlsx';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { App } from 'antd';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { newLedgerEntry } from '@shared/domain/ledger/factory';
 import { newMember } from '@shared/domain/member/factory';
 import { OfficeProvider } from '@/data/context';
 import type { Office } from '@/data/office';
@@ -42,6 +43,15 @@ beforeEach(async () => {
     .insertMany([
       newMember({ name: '张三', idNumber }),
       newMember({ name: '李四', category: 'probationary', joinedAt: '2026-07-01' }),
+    ]);
+  const [subjectId = ''] = ids;
+  const year = new Date().getFullYear();
+  await office
+    .repo('ledger')
+    .insertMany([
+      newLedgerEntry({ kind: 'duesRate', subjectId, date: `${year}-01`, rule: 'employed', amount: 1500 }),
+      newLedgerEntry({ kind: 'dues', subjectId, date: `${year}-01`, amount: 1500 }),
+      newLedgerEntry({ kind: 'points', subjectId, date: `${year}-01-09`, rule: 'meeting', amount: 5 }),
     ]);
   indexes = openIndexes(office);
   await indexes.ready;
@@ -117,4 +127,20 @@ test('on paper: the table is there when the printer is asked, and the print is n
   expect(await journal()).toMatchObject([{ detail: { format: 'print', masked: true, count: 2 } }]);
   await vi.waitFor(() => expect(document.querySelector('.ledger-print')).toBeNull());
   vi.unstubAllGlobals();
+});
+
+test('党费 of the year comes from the entries, masked and noted like every ledger', async () => {
+  fireEvent.mouseDown(dialog().getByLabelText('台账'));
+  fireEvent.click(await screen.findByTitle('党费台账', {}, patient));
+  await screen.findByText('其中 2 人在党费台账里，将导出这 2 人', {}, patient);
+  press(/^导\s?出$/u);
+  await screen.findByText(/^已导出：\d{4}年党费台账/u, {}, patient);
+  expect(words()).toContain('每月应交');
+  expect(words()).toContain('合计');
+  expect(words()).toMatch(/"v":15\b/u);
+  expect(words()).not.toContain(idNumber);
+  const year = new Date().getFullYear();
+  expect(await journal()).toMatchObject([
+    { kind: 'export', detail: { what: 'dues', count: 2, masked: true, year } },
+  ]);
 });

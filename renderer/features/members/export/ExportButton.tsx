@@ -1,6 +1,7 @@
 import { Button, Flex, Modal } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
-import { inLedger } from '@shared/domain/member/ledgers';
+import { inLedger, isYearLedger } from '@shared/domain/member/ledgers';
+import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import type { SheetSpec } from '@/documents/write/spec';
 import { host } from '@/platform';
@@ -11,6 +12,7 @@ import { type ExportChoice, faultOf, type Scope, usualChoice } from './choice';
 import { ExportFields } from './ExportFields';
 import { PrintLedger } from './PrintLedger';
 import { useLedgerOutput } from './useLedgerOutput';
+import { yearSums } from './yearSums';
 
 interface Props {
   /** Members now listed, in their order. */
@@ -36,7 +38,8 @@ export function ExportButton({ filtered, selected }: Props) {
 
 function ExportDialog({ filtered, selected, onClose }: Props & { onClose: () => void }) {
   const words = text.members.ledgers;
-  const { members } = useIndexes();
+  const indexes = useIndexes();
+  const { members } = indexes;
   const { done, save, print, pdf, takePdf } = useLedgerOutput();
   /** What takes the PDF of the table that stands in the page; undefined while it goes to the printer. */
   const [taken, setTaken] = useState<() => Promise<void>>();
@@ -45,21 +48,25 @@ function ExportDialog({ filtered, selected, onClose }: Props & { onClose: () => 
   const [choice, setChoice] = useState<ExportChoice>({
     ...usualChoice('roster'),
     scope: selected.length > 0 ? 'selected' : 'filtered',
+    year: Number(today().slice(0, 4)),
     masked: true,
     purpose: undefined,
   });
 
+  const { scope, kind, year } = choice;
   const ids = useMemo(() => {
     const scopes: Record<Scope, readonly string[]> = {
-      all: choice.scope === 'all' ? members.query() : [],
+      all: scope === 'all' ? members.query() : [],
       filtered,
       selected,
     };
-    const inScope = scopes[choice.scope];
-    if (choice.kind === 'roster') return inScope;
-    const stands = new Set(members.query({ where: (row) => inLedger(choice.kind, ledgerFacts(row)) }));
+    const inScope = scopes[scope];
+    if (kind === 'roster') return inScope;
+    const stands = isYearLedger(kind)
+      ? yearSums(indexes, kind, year, today()).ids
+      : new Set(members.query({ where: (row) => inLedger(kind, ledgerFacts(row)) }));
     return inScope.filter((id) => stands.has(id));
-  }, [members, choice.scope, choice.kind, filtered, selected]);
+  }, [indexes, members, scope, kind, year, filtered, selected]);
 
   const fault = faultOf(choice);
   /** Says what is missing instead of going on. */

@@ -1,7 +1,8 @@
 import { Alert, Checkbox, Flex, Radio, Select, Switch, Typography } from 'antd';
-import { ledgerKinds } from '@shared/domain/member/ledgers';
+import { isYearLedger, ledgerKinds, type OutputKind, yearLedgerKinds } from '@shared/domain/member/ledgers';
+import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
-import { allLedgerColumns, type LedgerColumnKey } from '@/documents/ledgers/columns';
+import { columnsOf, type LedgerColumnKey } from '@/documents/ledgers/columns';
 import { Field } from '@/ui/Field';
 import { type ExportChoice, type Scope, usualChoice } from './choice';
 import { TemplateChoice } from './TemplateChoice';
@@ -16,9 +17,19 @@ interface Props {
 }
 
 /** The chosen columns in their order, then the others; so that what is on stands together. */
-function ordered(columns: readonly LedgerColumnKey[]): readonly { key: LedgerColumnKey; label: string }[] {
-  const chosen = columns.flatMap((key) => allLedgerColumns.find((column) => column.key === key) ?? []);
-  return [...chosen, ...allLedgerColumns.filter(({ key }) => !columns.includes(key))];
+function ordered(
+  kind: OutputKind,
+  columns: readonly LedgerColumnKey[],
+): readonly { key: LedgerColumnKey; label: string }[] {
+  const all = columnsOf(kind);
+  const chosen = columns.flatMap((key) => all.find((column) => column.key === key) ?? []);
+  return [...chosen, ...all.filter(({ key }) => !columns.includes(key))];
+}
+
+/** This year and those before it that are still asked for. */
+function years(): number[] {
+  const now = Number(today().slice(0, 4));
+  return Array.from({ length: 5 }, (_, back) => now - back);
 }
 
 /** Which ledger, whom, which columns, on which paper, masked or not and why. */
@@ -38,11 +49,27 @@ export function ExportFields({ choice, counts, count, fault, onChange }: Props) 
             <Select
               id={id}
               value={choice.kind}
-              options={ledgerKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+              options={[...ledgerKinds, ...yearLedgerKinds].map((kind) => ({
+                value: kind,
+                label: words.kinds[kind],
+              }))}
               onChange={(kind) => onChange(usualChoice(kind))}
             />
           )}
         </Field>
+        {isYearLedger(choice.kind) ? (
+          <Field label={words.year}>
+            {(id) => (
+              <Select
+                id={id}
+                style={{ width: 130 }}
+                value={choice.year}
+                options={years().map((year) => ({ value: year, label: words.yearOf(year) }))}
+                onChange={(year) => onChange({ year })}
+              />
+            )}
+          </Field>
+        ) : null}
         <Field label={words.paper}>
           {(id) => (
             <Select
@@ -78,7 +105,7 @@ export function ExportFields({ choice, counts, count, fault, onChange }: Props) 
             overflowY: 'auto',
           }}
           value={choice.columns}
-          options={ordered(choice.columns).map(({ key, label }) => ({ value: key, label }))}
+          options={ordered(choice.kind, choice.columns).map(({ key, label }) => ({ value: key, label }))}
           onChange={(chosen) =>
             onChange({
               columns: [

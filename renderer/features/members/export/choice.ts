@@ -1,4 +1,4 @@
-import type { LedgerKind } from '@shared/domain/member/ledgers';
+import type { OutputKind } from '@shared/domain/member/ledgers';
 import type { LedgerColumnKey } from '@/documents/ledgers/columns';
 import { usualForms } from '@/documents/ledgers/usual';
 import type { ExportTemplate } from './exportSettings';
@@ -7,7 +7,9 @@ export type Scope = 'all' | 'filtered' | 'selected';
 
 /** What the dialog asks. */
 export interface ExportChoice {
-  kind: LedgerKind;
+  kind: OutputKind;
+  /** Of 党费 and 积分. */
+  year: number;
   scope: Scope;
   columns: LedgerColumnKey[];
   paper: 'A4' | 'A3';
@@ -19,7 +21,7 @@ export interface ExportChoice {
 
 /** A ledger in its usual form. */
 export function usualChoice(
-  kind: LedgerKind,
+  kind: OutputKind,
 ): Pick<ExportChoice, 'kind' | 'columns' | 'paper' | 'templateId'> {
   const { columns, paper } = usualForms[kind];
   return { kind, columns: [...columns], paper, templateId: undefined };

@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
-import type { LedgerKind } from '@shared/domain/member/ledgers';
+import type { OutputKind } from '@shared/domain/member/ledgers';
 import { newId } from '@shared/lib/ids';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
@@ -11,7 +11,7 @@ import type { LedgerColumnKey } from '@/documents/ledgers/columns';
 export interface ExportTemplate {
   id: string;
   name: string;
-  kind: LedgerKind;
+  kind: OutputKind;
   columns: LedgerColumnKey[];
   paper: 'A4' | 'A3';
 }

@@ -1,5 +1,6 @@
 import { App } from 'antd';
 import { useState } from 'react';
+import { isYearLedger } from '@shared/domain/member/ledgers';
 import type { Member } from '@shared/domain/member/type';
 import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
@@ -8,7 +9,9 @@ import { note } from '@/data/journal/note';
 import type { Office } from '@/data/office';
 import type { SheetSpec } from '@/documents/write/spec';
 import { host } from '@/platform';
+import { useIndexes } from '@/search/context';
 import type { ExportChoice } from './choice';
+import { yearSums } from './yearSums';
 
 const page = 200;
 
@@ -27,6 +30,7 @@ async function* membersOf(
 /** Makes a ledger, saves or prints it, and notes in the journal who let out what, how many, why, masked or not. */
 export function useLedgerOutput() {
   const office = useOffice();
+  const indexes = useIndexes();
   const { message } = App.useApp();
   /** Members read so far; undefined while nothing is being made. */
   const [done, setDone] = useState<number>();
@@ -34,11 +38,20 @@ export function useLedgerOutput() {
 
   async function sheetOf(choice: ExportChoice, ids: readonly string[]): Promise<SheetSpec> {
     const { ledgerSheet } = await import('@/documents/ledgers/ledgerSheet');
-    const { kind, columns, paper, masked } = choice;
+    const { kind, columns, paper, masked, year } = choice;
     const community = office.profile()?.communityName ?? '';
-    const options = { kind, columns, paper, masked, community, date: today() };
+    const date = today();
+    const usual = { kind, columns, paper, masked, community, date };
+    const options = isYearLedger(kind)
+      ? { ...usual, year, sumsOf: yearSums(indexes, kind, year, date).of }
+      : usual;
     return ledgerSheet(membersOf(office, ids, setDone), options);
   }
+
+  const nameOf = (
+    named: (kind: ExportChoice['kind'], community: string, date: string, year: number) => string,
+    { kind, year }: ExportChoice,
+  ): string => named(kind, office.profile()?.communityName ?? '', today(), year);
 
   const noteOutput = (choice: ExportChoice, count: number, format: 'xlsx' | 'print' | 'pdf'): Promise<void> =>
     note(office, format === 'print' ? 'print' : 'export', {
@@ -47,6 +60,7 @@ export function useLedgerOutput() {
       format,
       scope: choice.scope,
       masked: choice.masked,
+      ...(isYearLedger(choice.kind) && { year: choice.year }),
       columns: [...choice.columns],
       ...(choice.purpose && { purpose: choice.purpose }),
     });
@@ -73,7 +87,7 @@ export function useLedgerOutput() {
           import('@/documents/write/writeAside'),
           import('@/documents/ledgers/fileName'),
         ]);
-        const suggestedName = ledgerFileName(choice.kind, office.profile()?.communityName ?? '', today());
+        const suggestedName = nameOf(ledgerFileName, choice);
         const name = await host.files.save({ suggestedName, bytes: await writeAside([sheet]) });
         if (!name) return false;
         await noteOutput(choice, ids.length, 'xlsx');
@@ -88,7 +102,7 @@ export function useLedgerOutput() {
         const bytes = await host.files.pdf?.({ paper: choice.paper, landscape: true });
         if (!bytes) return;
         const { ledgerFileName } = await import('@/documents/ledgers/fileName');
-        const workbook = ledgerFileName(choice.kind, office.profile()?.communityName ?? '', today());
+        const workbook = nameOf(ledgerFileName, choice);
         const suggestedName = workbook.replace(/xlsx$/u, 'pdf');
         const name = await host.files.save({ suggestedName, bytes });
         if (!name) return;
