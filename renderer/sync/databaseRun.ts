@@ -1,5 +1,6 @@
 import { databaseName } from '@shared/county/databases';
 import type { LocalDocument } from '@shared/county/wire';
+import type { CollectionName } from '@shared/domain/record/envelope';
 import type { DatabaseRun, RunContext } from './context';
 import { remembering } from './remembering';
 import type { CollectionReport } from './report';
@@ -14,6 +15,12 @@ export interface Markable extends DatabaseRun {
 /** So many pages or batches at most are gone through again after a run that was cut short. */
 const pagesPerMark = 5;
 
+/**
+ * Photographs of members (docs/adr/0110) may follow one another in the ledger: a page of them must come through a slow
+ * line within the time that a request has.
+ */
+const smallerPages: Partial<Record<CollectionName, number>> = { ledger: 250 };
+
 /** A run's way through one database; `doc` is the mark that the county had of this PC. */
 export function databaseRun(
   run: RunContext,
@@ -25,6 +32,7 @@ export function databaseRun(
   let touches = 0;
   const self: Markable = {
     ...run,
+    pageSize: Math.min(run.pageSize, smallerPages[figures.collection] ?? run.pageSize),
     store: remembering(run.store),
     inTurn: oneAtATime(),
     collection: figures.collection,

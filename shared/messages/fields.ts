@@ -146,6 +146,7 @@ export const fields = {
     amount: '数额',
     text: '说明',
     evidence: '佐证',
+    image: '照片',
     changes: '变动内容',
     against: '规则提醒',
     takenBack: '撤销',

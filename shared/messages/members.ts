@@ -8,6 +8,7 @@ import { memberFinding } from './memberFinding';
 import { memberFlows } from './memberFlows';
 import { memberLedgers } from './memberLedgers';
 import { memberLetters } from './memberLetters';
+import { memberPhoto } from './memberPhoto';
 import { points } from './points';
 import { review } from './review';
 import { sheetTemplates } from './sheetTemplates';
@@ -29,6 +30,7 @@ export const members = {
   letters: memberLetters,
   attendance: memberAttendance,
   bulk: memberBulk,
+  photo: memberPhoto,
   dues,
   flows: memberFlows,
   inService,

@@ -9,4 +9,5 @@ export const ledgerKinds: CodeList = entries('台账', [
   ['claim', '认领'],
   ['carePlan', '关怀安排'],
   ['careVisit', '关怀走访'],
+  ['photo', '照片'],
 ]);

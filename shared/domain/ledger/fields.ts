@@ -22,6 +22,7 @@ export const ledgerFields: FieldTable<LedgerEntry> = {
   amount: numberField(),
   text: longTextField(),
   evidence: lineField(),
+  image: { schema: { type: 'string', maxLength: 28_000 }, merge: 'scalar' },
   changes: {
     schema: {
       type: 'array',

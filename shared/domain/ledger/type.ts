@@ -1,8 +1,11 @@
 import type { Code, Envelope, FieldChange, Instant, PlainDate } from '../record/envelope';
 
-/** Small append-only entries: steps of a flow (docs/adr/0043), points, dues, wishes, claims, calls of care (0047). */
+/**
+ * Small append-only entries: steps of a flow (docs/adr/0043), points, dues, wishes, claims, calls of care (0047),
+ * photographs (0110).
+ */
 export interface LedgerEntry extends Envelope {
-  /** step, points, dues, duesRate, wish, claim, carePlan, careVisit */
+  /** step, points, dues, duesRate, wish, claim, carePlan, careVisit, photo */
   kind: Code;
   subjectId: string;
   /** Of dues and their rates a month, `YYYY-MM`. */
@@ -13,6 +16,8 @@ export interface LedgerEntry extends Envelope {
   amount?: number;
   text?: string;
   evidence?: string;
+  /** Of a photograph: a small JPEG in base64 (see photo.ts). */
+  image?: string;
   /** What the entry changed in its subject, path by path (see record/changes), so that any PC can take it back. */
   changes?: FieldChange[];
   /** Rules that were told and gone against, by code. */

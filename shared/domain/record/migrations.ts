@@ -1,5 +1,6 @@
 import type { CollectionName } from './envelope';
 import { migration as journalLinks } from '../journal/migrations/0001-links';
+import { migration as photoOfLedger } from '../ledger/migrations/0002-photo';
 import { migration as stepsOfLedger } from '../ledger/migrations/0001-steps';
 import { migration as gridOfMatter } from '../matter/migrations/0001-grid';
 import { migration as developmentOfMember } from '../member/migrations/0001-development';
@@ -19,7 +20,7 @@ export const migrations: Readonly<Record<CollectionName, readonly Migration[]>> 
   meetings: [],
   matters: [gridOfMatter],
   partners: [],
-  ledger: [stepsOfLedger],
+  ledger: [stepsOfLedger, photoOfLedger],
   figures: [],
   journal: [journalLinks],
 };

@@ -106,8 +106,8 @@ function Entry({ entry, whole }: { entry: LedgerEntry; whole: boolean }) {
   );
 }
 
-/** 党费 and 积分 have a place of their own on the page. */
-const elsewhere = new Set(['dues', 'duesRate', 'points']);
+/** 党费, 积分 and the photograph have a place of their own on the page. */
+const elsewhere = new Set(['dues', 'duesRate', 'points', 'photo']);
 
 /** 经过: the dated entries about a member, newest first, each with the way back. */
 export function EntryList({ member }: { member: Member }) {

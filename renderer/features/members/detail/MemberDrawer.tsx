@@ -12,6 +12,8 @@ import { EmptyState } from '@/ui/EmptyState';
 import { useUndo } from '@/ui/useUndo';
 import { FlowMenu } from '../flows/FlowMenu';
 import { MemberForm } from '../form/MemberForm';
+import { PhotoCard } from '../photo/PhotoCard';
+import { usePhotoIds } from '../photo/usePhoto';
 import { Completeness } from './Completeness';
 import { EntryList } from './EntryList';
 import { HistoryList } from './HistoryList';
@@ -37,6 +39,7 @@ export function MemberDrawer({ id, startEditing, onClose }: Props) {
   const rights = useRights('members');
   const mayChange = member !== undefined && rights.change(member);
   const note = useAccessLog();
+  const photoIds = usePhotoIds(id);
   const went = parseMovedTo(member?.movedTo);
   const [editing, setEditing] = useState(false);
 
@@ -60,10 +63,16 @@ export function MemberDrawer({ id, startEditing, onClose }: Props) {
 
   async function remove(name: string): Promise<void> {
     const repo = office.repo('members');
+    const ledger = office.repo('ledger');
     try {
       await repo.remove([id]);
+      // A face does not stay behind; what was done and paid does.
+      await ledger.remove(photoIds);
       onClose();
-      offerUndo(text.members.removed(name), () => repo.restore([id]));
+      offerUndo(text.members.removed(name), async () => {
+        await repo.restore([id]);
+        await ledger.restore(photoIds);
+      });
     } catch {
       message.error(text.words.saveFailed);
     }
@@ -103,6 +112,7 @@ export function MemberDrawer({ id, startEditing, onClose }: Props) {
       {member ? (
         <Flex vertical gap={20}>
           <Completeness member={member} />
+          <PhotoCard member={member} />
           {member.movedFrom === undefined ? null : (
             <Alert type="info" showIcon title={text.moving.cameFrom(nameOf(member.movedFrom))} />
           )}
