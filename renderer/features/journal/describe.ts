@@ -48,12 +48,16 @@ const sentences: Readonly<Record<string, (detail: Detail) => string>> = {
 };
 
 function output(say: (what: string) => string, detail: Detail): string {
-  const what = wordOf({ ...text.members.ledgers.kinds, ...words.things }, detail['what']);
-  const { masked, purpose } = detail;
+  const { ledgers } = text.members;
+  const { masked, purpose, year } = detail;
+  const what =
+    typeof year === 'number'
+      ? ledgers.ofYear(year, wordOf(ledgers.kinds, detail['what']))
+      : wordOf({ ...ledgers.kinds, ...words.things }, detail['what']);
   return joined(
     say(what),
     typeof masked === 'boolean' ? (masked ? words.masked : words.unmasked) : '',
-    typeof purpose === 'string' ? words.purpose(wordOf(text.members.ledgers.purposes, purpose)) : '',
+    typeof purpose === 'string' ? words.purpose(wordOf(ledgers.purposes, purpose)) : '',
   );
 }
 
@@ -65,6 +69,8 @@ function kindOf(detail: Detail): string {
 function fieldOf(detail: Detail): string {
   const name = collectionNames.find((one) => one === detail['collection']);
   const field = textOf(detail, 'field');
+  // A photograph is no field of the member (docs/adr/0110).
+  if (name === 'members' && field === 'photo') return text.members.photo.title;
   return field === 'form' || name === undefined ? words.form : fieldLabel(name, field);
 }
 

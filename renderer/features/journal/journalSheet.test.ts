@@ -28,6 +28,12 @@ it('says in Chinese what was done, whatever the kind and however little is known
   expect(said('export', { what: 'roster', count: 3, masked: false, purpose: 'inspection' })).toBe(
     '导出党员花名册，带出个人信息，用途：上级检查',
   );
+  expect(said('export', { what: 'dues', year: 2026, count: 3, masked: true })).toBe(
+    '导出2026年党费台账，隐去个人信息',
+  );
+  for (const what of ['review', 'care', 'letters', 'inServiceLetters', 'template', 'points', 'dues'])
+    expect(said('print', { what })).not.toContain(what);
+  expect(said('access', { collection: 'members', recordId: 'x', field: 'photo' })).toBe('查看党员的照片');
   expect(said('importBatch', { collection: 'members', state: 'done', new: 2, changed: 1 })).toBe(
     '导入党员 完成，新增 2，更新 1',
   );
