@@ -4,6 +4,7 @@ import type { Copies } from './backup/copies';
 import type { Communities } from './communities';
 import type { Rekey } from './rekey';
 import type { ReplicaStore } from './replica';
+import type { Removal } from './removal/removeCommunity';
 import type { Repository } from './repository';
 
 /** Who works at this PC and for which community. */
@@ -72,6 +73,8 @@ export interface Office {
   rekey: Rekey;
   /** Whole copies, for backup and restore. */
   copies: Copies;
+  /** Taking a community whose rights were lost off this PC. */
+  removal: Removal;
   /** Waits for running writes and closes the database. */
   close(): Promise<void>;
 }

@@ -27,6 +27,7 @@ import { rxReplicaStore } from './replica/rxReplicaStore';
 import { openCommunities } from './openCommunities';
 import { belongingOf } from './repositories/belonging';
 import { type Rekey, rekeyOf } from './rekey';
+import { removalOf } from './removal/removeCommunity';
 import { recordRepository, type RepositoryParts } from './repositories/recordRepository';
 import { rightsOf } from './repositories/rights';
 import { type Author, stampsOf } from './repositories/stamps';
@@ -42,6 +43,7 @@ import {
 } from './storage/database';
 import { finishStep } from './steps/pending';
 import { readOnlyDesk, readOnlyStorage } from './storage/readOnly';
+import { recordsOnDisk } from './storage/onDisk';
 import { runningWrites } from './storage/running';
 import { baselineCollection, baselineSchemaVersion } from './storage/schemas';
 import { soleUse } from './storage/soleUse';
@@ -267,6 +269,13 @@ async function compose(
       table: (name) => storedTable<Envelope>(collection(name)),
       baselines: baselinesOf(storedTable(collection(baselineCollection))),
       desk,
+      running,
+    }),
+    removal: removalOf({
+      records: (name) => recordsOnDisk(collection(name)),
+      baselines: recordsOnDisk(collection(baselineCollection)),
+      desk,
+      communities,
       running,
     }),
     copies: copiesOf({ desk, collections: database.collections, versions }, making, {

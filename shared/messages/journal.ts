@@ -107,9 +107,12 @@ export const journal = {
     >,
     signIn: (account: string) => `登录县级账号 ${account}`,
     signOut: (account: string) => `退出县级账号 ${account}`,
-    setting: { idleMinutes: '自动锁定的时间', userName: '本人姓名', office: '社区的规则和选项' } as Readonly<
-      Record<string, string>
-    >,
+    setting: {
+      idleMinutes: '自动锁定的时间',
+      userName: '本人姓名',
+      office: '社区的规则和选项',
+      communityRemoved: '从本机删除没有权限的社区',
+    } as Readonly<Record<string, string>>,
     settingFromTo: (what: string, from: string, to: string) => `${what}：${from} 改为 ${to}`,
     keys: {
       passphraseSet: '设置口令',
@@ -131,6 +134,7 @@ export const journal = {
       letters: '信函',
       template: '按模板填的表',
       refused: '县里未接收的内容',
+      unsent: '没有上报的内容',
       failures: '导入没有成功的行',
       journal: '操作记录',
       recovery: '恢复单',

@@ -79,6 +79,7 @@ export function baselinesOf(table: Table): Baselines {
   };
 }
 
-function keyOf(collection: CollectionName, id: string): string {
+/** The key of a record's baseline. */
+export function keyOf(collection: CollectionName, id: string): string {
   return `${collection}|${id}`;
 }

@@ -1,6 +1,7 @@
 import { getChangedDocumentsSince, normalizeMangoQuery, now, prepareQuery, type RxCollection } from 'rxdb';
 import { lenientReader } from '../encryption/lenient';
 import { NotIndexedError } from '../errors';
+import { onErased } from './onDisk';
 import { maybeThere } from './presence';
 import {
   type Changes,
@@ -131,7 +132,11 @@ export function storedTable<T extends Content>(
         if (bulk.isLocal) return;
         listener(toChanges<T>(bulk.events));
       });
-      return () => subscription.unsubscribe();
+      const stop = onErased(collection, (ids) => listener({ upserted: [], removed: [...ids] }));
+      return () => {
+        subscription.unsubscribe();
+        stop();
+      };
     },
   };
 }

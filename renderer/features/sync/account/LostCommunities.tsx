@@ -1,8 +1,11 @@
 import { Alert, App, Button, Flex } from 'antd';
 import dayjs from 'dayjs';
+import { useState } from 'react';
 import type { CollectionName } from '@shared/domain/record/envelope';
 import { text } from '@shared/messages';
 import type { Community } from '@/data/communities';
+import { useOffice } from '@/data/context';
+import { noteDone } from '@/data/journal/note';
 import type { Office } from '@/data/office';
 import { host } from '@/platform';
 import { refusedList, runOrder, waitingRecords } from '@/sync';
@@ -11,6 +14,7 @@ import { recordTitle } from '../recordTitle';
 import type { Refused } from '../refused/readRefused';
 import { refusedSheet } from '../refused/refusedSheet';
 import { useLoaded } from '../useLoaded';
+import { RemoveCommunity } from './RemoveCommunity';
 
 const words = text.sync.lost;
 
@@ -20,6 +24,8 @@ const mostRows = 10_000;
 interface Lost {
   community: Community;
   unsent: Refused[];
+  /** What lies here, by kind. */
+  here: Map<CollectionName, number>;
 }
 
 function rowOf(collection: CollectionName, { content, deleted }: ReplicaRecord): Refused {
@@ -40,15 +46,17 @@ async function readLost(office: Office): Promise<Lost[]> {
       const records = [...waiting, ...refused.map(({ record }) => record)];
       unsent.push(...records.map((record) => rowOf(kind, record)));
     }
-    found.push({ community, unsent });
+    found.push({ community, unsent, here: await office.removal.count(community.code) });
   }
   return found;
 }
 
 /** Communities that may only be looked at by now, and the way to keep what could not be reported any more. */
 export function LostCommunities() {
+  const office = useOffice();
   const { message } = App.useApp();
   const lost = useLoaded(readLost);
+  const [removing, setRemoving] = useState<Lost>();
   const { refused } = text.sync;
 
   async function save({ community, unsent }: Lost): Promise<void> {
@@ -58,7 +66,9 @@ export function LostCommunities() {
       const { writeWorkbook } = await import('@/documents/write/writeWorkbook');
       const bytes = await writeWorkbook([refusedSheet(unsent, community.name, day)]);
       const file = await host.files.save({ suggestedName: words.fileName(community.name, day), bytes });
-      if (file !== undefined) message.success(`${refused.exported(file)}。${refused.exportHint}`);
+      if (file === undefined) return;
+      await noteDone(office, 'export', { what: 'unsent', count: unsent.length, format: 'xlsx' });
+      message.success(`${refused.exported(file)}。${refused.exportHint}`);
     } catch {
       message.error(refused.exportFailed);
     }
@@ -73,14 +83,30 @@ export function LostCommunities() {
           type="warning"
           showIcon
           title={words.title(one.community.name, dayjs(one.community.lostAt).format('YYYY-MM-DD'))}
-          description={one.unsent.length > 0 ? words.unsent(one.unsent.length) : words.nothing}
+          description={sentence(one)}
           action={
-            one.unsent.length > 0 ? (
-              <Button onClick={() => void save(one)}>{words.export(one.unsent.length)}</Button>
-            ) : null
+            <Flex gap={12} wrap>
+              {one.unsent.length > 0 ? (
+                <Button onClick={() => void save(one)}>{words.export(one.unsent.length)}</Button>
+              ) : null}
+              {one.here.size > 0 ? <Button onClick={() => setRemoving(one)}>{words.remove}</Button> : null}
+            </Flex>
           }
         />
       ))}
+      {removing ? (
+        <RemoveCommunity
+          community={removing.community}
+          here={removing.here}
+          unsent={removing.unsent.length}
+          onClose={() => setRemoving(undefined)}
+        />
+      ) : null}
     </Flex>
   );
+}
+
+function sentence({ unsent, here }: Lost): string {
+  if (unsent.length > 0) return words.unsent(unsent.length);
+  return here.size > 0 ? words.nothing : words.gone;
 }
