@@ -106,7 +106,8 @@ export const sync = {
     removeTitle: (community: string) => `从这台电脑删除${community}的内容`,
     removeExplain: (n: number, kinds: string) =>
       `这台电脑上有 ${n} 条：${kinds}。删除后在这台电脑上看不到了，也不能撤销。县里的不受影响；权限恢复后会重新收下来。操作记录保留。`,
-    removeUnsent: (n: number) => `其中 ${n} 条没有上报，县里没有，删除后就找不回来。请先导出，交给有权限的同事。`,
+    removeUnsent: (n: number) =>
+      `其中 ${n} 条没有上报，县里没有，删除后就找不回来。请先导出，交给有权限的同事。`,
     removeUnsentToo: (n: number) => `没有上报的 ${n} 条也删除`,
     removeOk: (n: number) => `删除 ${n} 条`,
     removing: '正在删除…',
@@ -204,6 +205,7 @@ export const sync = {
     theirs: (name: string, time: string) => `用对方填的（${name}、${time}）`,
     by: (name: string, time: string) => `用${name}填的（${time}）`,
     byTitle: (name: string) => `${name}填的`,
+    ofItem: (field: string, item: string) => `${field}（${item}）`,
     edit: '自己改',
     editLabel: (field: string) => `${field}（自己改）`,
     saveEdit: '保存这个',

@@ -31,7 +31,9 @@ export function recordsOnDisk(
   return {
     async idsOf(org) {
       const found = new Map<string, boolean>();
-      await (await table())
+      await (
+        await table()
+      )
         .filter((row) => row['org'] === org)
         .each((row, { primaryKey }) => {
           // The storage keeps booleans of indexes as '1' and '0'.

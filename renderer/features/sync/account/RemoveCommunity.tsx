@@ -35,7 +35,12 @@ export function RemoveCommunity({ community, here, unsent, onClose }: Props) {
       await office.removal.remove(community.code, (done, total) =>
         setPercent(Math.floor((done / total) * 100)),
       );
-      await noteDone(office, 'setting', { what: 'communityRemoved', community: community.code, count, unsent });
+      await noteDone(office, 'setting', {
+        what: 'communityRemoved',
+        community: community.code,
+        count,
+        unsent,
+      });
       message.success(words.removed(community.name, count));
     } catch {
       message.error(words.removeFailed);

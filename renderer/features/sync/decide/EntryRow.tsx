@@ -4,8 +4,8 @@ import { type Choice, deletionField } from '@shared/domain/record/decide';
 import type { CollectionName, Envelope, OpenEntry } from '@shared/domain/record/envelope';
 import { readPath } from '@shared/domain/record/path';
 import { text } from '@shared/messages';
-import { fieldLabel } from '@shared/messages/fieldLabel';
 import { shownValue } from '../shownValue';
+import { entryLabel } from './entryLabel';
 import { HandEdit } from './HandEdit';
 import { handKind } from './handValue';
 import { sidesSeenBy } from './perspective';
@@ -30,14 +30,13 @@ export function EntryRow({ collection, content, entry, viewer, decide }: Props) 
   };
   const sides = sidesSeenBy(viewer, entry, sideTime);
   const kind = isDeletion ? 'none' : handKind(collection, entry);
+  const label = isDeletion ? words.deletion : entryLabel(collection, content, entry.field);
   const living = entry.mine === true ? entry.theirsBy : entry.mineBy;
 
   return (
-    <section aria-label={isDeletion ? words.deletion : fieldLabel(collection, entry.field)}>
+    <section aria-label={label}>
       <Flex vertical gap={8}>
-        <Typography.Text strong>
-          {isDeletion ? words.deletion : fieldLabel(collection, entry.field)}
-        </Typography.Text>
+        <Typography.Text strong>{label}</Typography.Text>
         {isDeletion ? (
           <Typography.Text type="secondary">{words.deletionTheirs(living)}</Typography.Text>
         ) : null}

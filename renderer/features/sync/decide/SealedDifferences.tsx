@@ -5,9 +5,9 @@ import { deletionField } from '@shared/domain/record/decide';
 import type { Envelope, OpenEntry } from '@shared/domain/record/envelope';
 import { readPath } from '@shared/domain/record/path';
 import { text } from '@shared/messages';
-import { fieldLabel } from '@shared/messages/fieldLabel';
 import { Field } from '@/ui/Field';
 import { shownValue } from '../shownValue';
+import { entryLabel } from './entryLabel';
 import { Side, sideTime } from './Side';
 
 interface Props {
@@ -109,7 +109,7 @@ function rowOf(content: Envelope, entry: OpenEntry): Row[] {
   return [
     {
       id,
-      label: fieldLabel('meetings', field),
+      label: entryLabel('meetings', content, field),
       held: shownValue('meetings', field, readPath(content, field)),
       beside: shownValue('meetings', field, beside.value),
       by: beside.by,
