@@ -4,7 +4,7 @@ import type { Copies } from './backup/copies';
 import type { Communities } from './communities';
 import type { Rekey } from './rekey';
 import type { ReplicaStore } from './replica';
-import type { Removal } from './removal/removeCommunity';
+import type { Removal } from './removal/removal';
 import type { Repository } from './repository';
 
 /** Who works at this PC and for which community. */

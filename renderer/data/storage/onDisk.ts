@@ -37,7 +37,7 @@ export function recordsOnDisk(
         .filter((row) => row['org'] === org)
         .each((row, { primaryKey }) => {
           // The storage keeps booleans of indexes as '1' and '0'.
-          found.set(primaryKey, !['1', true].includes(row['_deleted'] as string | boolean));
+          found.set(primaryKey, !['1', true].includes(row['_deleted']));
         });
       return found;
     },
