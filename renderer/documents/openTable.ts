@@ -3,7 +3,7 @@ import type { SheetGrid } from './grid';
 import { openWorkbook } from './openWorkbook';
 import { breathe } from './plan/pace';
 import type { FoundTable, TableField } from './table/field';
-import { findSheet, searchedRows, tableAt } from './table/findTable';
+import { alike, findSheets, searchedRows, tableAt } from './table/findTable';
 import { asRemembered, findRemembered, rememberedSources } from './table/remembered';
 import type { RememberedSource, SourceStore } from './table/remembered';
 
@@ -19,6 +19,15 @@ export interface OpenedTables {
   sources: RememberedSource[];
   /** Tables already found, by place: looking for one goes through all rows. */
   found: Map<string, FoundTable>;
+  /** The sheets that hold a list of one kind, in the order of the file: often one for each branch. */
+  lists: ListedSheet[];
+}
+
+/** A sheet that can be imported, its name and how many rows it has. */
+export interface ListedSheet {
+  place: Place;
+  name: string;
+  rows: number;
 }
 
 /** One sheet for the clerk to choose from: its first rows as they look. */
@@ -44,14 +53,23 @@ export async function openTables<K extends string>(
   const grids = await openWorkbook(bytes, file.name, { signal });
   const sources = await rememberedSources(memory.store, memory.kind);
   await breathe();
-  const best = findSheet(grids, fields);
+  const sheetsFound = findSheets(grids, fields);
+  const [best] = sheetsFound;
   const place = best
     ? { sheet: grids.indexOf(best.grid), headerRow: best.table.headerRow }
     : findRemembered(grids, sources, searchedRows);
   const found = new Map<string, FoundTable>();
-  if (best && place) found.set(keyOf(place), best.table);
+  const lists = alike(sheetsFound).map(({ grid, table }): ListedSheet => {
+    const at = { sheet: grids.indexOf(grid), headerRow: table.headerRow };
+    found.set(keyOf(at), table);
+    return { place: at, name: grid.name, rows: table.bodyRows.length };
+  });
   await breathe();
-  return { opened: { grids, sources, found }, sheets: grids.map(glance), place };
+  return {
+    opened: { grids, sources, found, lists: lists.toSorted((a, b) => a.place.sheet - b.place.sheet) },
+    sheets: grids.map(glance),
+    place,
+  };
 }
 
 /** The sheet and its table at a place, mapped as last time where its headings are known. */

@@ -54,7 +54,7 @@ function* steps({ grid, table, existing, options = {} }: MemberImport): Steps<Me
   const read: ReadMember[] = [];
   for (const row of rowReaders(fillMerged(grid, table.headerRow), table, columns)) {
     const member = readMember(row, code, day);
-    const { branch } = member.draft;
+    const branch = member.draft.branch ?? options.defaultBranch;
     if (branch !== undefined) member.draft.branch = branchAs(branch);
     read.push(member);
     // Reading is nearly all of the work.

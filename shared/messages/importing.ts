@@ -80,6 +80,8 @@ export const importing = {
     onlyName: '姓名相同，出生日期不全，分不清是不是同一人',
   },
   defaultCategory: '表里没有“人员类别”这一列，新增的人按哪一类导入？',
+  defaultBranch: '表里没有“所在党支部”这一列，这些人编入哪个党支部？',
+  noBranch: '先不填',
   unanswered: '请先回答上面的问题。',
   history: '最近的导入',
   noHistory: '还没有导入过。',
@@ -108,6 +110,12 @@ export const importing = {
   cancelled: '已取消导入，没有留下任何改动。',
   failed: '导入没有完成，没有留下任何改动。请再试一次。',
   again: '再导入一个文件',
+  /** A sheet by its name and size. */
+  listed: ({ name, rows }: { name: string; rows: number }) => `“${name}”（${rows} 行）`,
+  others: (sheets: string) =>
+    `这个文件里还有别的名单：${sheets}。一次导入一张工作表，导完这张可以接着导下一张。`,
+  next: (sheet: string) => `接着导入${sheet}`,
+  separator: '、',
   finished: '导入完成',
   leftOut: (n: number) => `有 ${n} 行没有导入，可以下载下来改好后再导入。`,
 } as const;

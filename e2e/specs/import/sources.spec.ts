@@ -2,6 +2,7 @@ import { unseenBook, unseenCsv } from '../../../shared/testing/unseen/files';
 import { collectionForm, floatingLedger } from '../../../shared/testing/unseen/rosters';
 import { expect, test } from '../../harness/test';
 import { ImportPage } from '../../pages/import';
+import { MemberListPage } from '../../pages/memberList';
 import { RosterPage } from '../../pages/roster';
 import { SetupPage } from '../../pages/setup';
 import { book, gb18030, people, rosterOf, type Row } from '../../samples/people';
@@ -52,6 +53,40 @@ test('a .xls and a GB18030 .csv of an unknown community go in without mapping by
   await work.finish(ledger.persons.length);
   await page.getByRole('button', { name: '返回党员名单' }).click();
   await new RosterPage(page).expectTotal(roster.persons.length + added);
+});
+
+test('a sheet for each branch: one after the other, the branch by the name of its sheet', async ({
+  pc: { page },
+}) => {
+  const work = new ImportPage(page);
+  const header = ['姓名', '公民身份号码', '人员类别'];
+  const lines = people(9).map(({ name, idNumber }): Row => [name, idNumber, '正式党员']);
+  await work.choose(
+    book('全社区.xlsx', {
+      汇总: [
+        ['支部', '人数'],
+        ['第一支部', 4],
+      ],
+      第一支部: [['第一支部党员'], header, ...lines.slice(0, 4)],
+      第二支部: [header, ...lines.slice(4)],
+    }),
+  );
+  await expect(
+    page.getByText('这个文件里还有别的名单：“第二支部”（5 行）。', { exact: false }),
+  ).toBeVisible();
+  await expect(page.getByRole('radio', { name: '第一支部' })).toBeChecked();
+  await work.check.click();
+  await work.finish(4);
+  await page.getByRole('button', { name: '接着导入“第二支部”（5 行）' }).click();
+  await expect(page.getByRole('radio', { name: '第二支部' })).toBeChecked();
+  await work.check.click();
+  await work.finish(5);
+  await expect(page.getByRole('button', { name: /^接着导入/u })).toHaveCount(0);
+  await page.getByRole('button', { name: '返回党员名单' }).click();
+  await new RosterPage(page).expectTotal(9);
+  const rows = new MemberListPage(page).rows;
+  await expect(rows.filter({ hasText: '第一支部' })).toHaveCount(4);
+  await expect(rows.filter({ hasText: '第二支部' })).toHaveCount(5);
 });
 
 test('the clerk points at sheet and header, maps the columns, and it is remembered', async ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { branchesAs } from './branchNames';
+import { branchesAs, namesBranch } from './branchNames';
 
 const known = ['第一党支部', '退休干部党支部', '中共北关社区总支部委员会', '香樟园小区党支部'];
 
@@ -18,3 +18,12 @@ test('what may be one of two stays as the file has it', () => {
   const asKnown = branchesAs(['东街社区第一党支部', '西街社区第一党支部']);
   expect(asKnown('第一支部委员会')).toBe('第一支部委员会');
 });
+
+test.each([
+  ['第一党支部', true],
+  ['退休干部 支部', true],
+  ['北关社区总支部委员会', true],
+  ['花名册', false],
+  ['Sheet1', false],
+  ['支部', false],
+])('%s as the name of a sheet: %s', (name, wanted) => expect(namesBranch(name)).toBe(wanted));

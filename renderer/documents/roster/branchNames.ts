@@ -21,3 +21,8 @@ export function branchesAs(known: Iterable<string>): (name: string) => string {
   for (const name of names) byCore.set(core(name), byCore.has(core(name)) ? undefined : name);
   return (name) => (names.has(name) ? name : (byCore.get(core(name)) ?? name));
 }
+
+/** Whether a text, say the name of a sheet, is the name of a branch. */
+export function namesBranch(text: string): boolean {
+  return committee.test(text.replaceAll(/\s+/gu, ''));
+}

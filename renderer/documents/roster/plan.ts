@@ -72,6 +72,8 @@ export interface MemberImportPlan {
 export interface MemberImportOptions {
   /** Category of new members whose row names none, e.g. `full`; without it such a row fails unless its 转正日期 tells. */
   defaultCategory?: string;
+  /** Branch of those whose row names none: the sheet may be the list of one. */
+  defaultBranch?: string;
   /** The branches that the office has: one that the file names in full or in short is written as here. */
   branches?: readonly string[];
   /** `YYYY-MM-DD`; dates after it are remarked on. Default: today on this PC. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell, SheetGrid } from '../grid';
-import { findSheet, findTable, tableAt } from './findTable';
+import { alike, findSheet, findSheets, findTable, tableAt } from './findTable';
 import { householdColumns } from './householdFields';
 import { fieldOfLabel } from './labels';
 import { memberColumns } from './memberFields';
@@ -167,4 +167,31 @@ test.each([
   ['政治生日', undefined],
 ])('%j is %s', (heading, field) => {
   expect(fieldOfLabel(heading, memberColumns)?.field).toBe(field);
+});
+
+test('sheets of one list are found beside the best; totals, notes and hidden copies are not', () => {
+  const header = ['姓名', '性别', '公民身份号码', '入党日期'];
+  const list = (name: string, rows: Cell[][], hidden = false): SheetGrid => ({
+    ...grid([header, ...rows], [], hidden),
+    name,
+  });
+  const person: Cell[] = ['张三', '男', '429902194911184549', '1968-11'];
+  const found = findSheets(
+    [
+      list('一支部', [person]),
+      list('空表', []),
+      list('二支部', [person, person]),
+      {
+        ...grid([
+          ['支部', '人数', '性别', '备注'],
+          ['一支部', 3, '', ''],
+        ]),
+        name: '统计',
+      },
+      list('旧', [person], true),
+    ],
+    memberColumns,
+  );
+  expect(alike(found).map((sheet) => sheet.grid.name)).toEqual(['一支部', '二支部']);
+  expect(alike([])).toEqual([]);
 });

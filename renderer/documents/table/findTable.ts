@@ -9,6 +9,9 @@ import { sortRows } from './sortRows';
 /** Title rows, filling-in notes and units above a header do not reach deeper than this. */
 export const searchedRows = 40;
 
+/** Sheets of one list share at least this part of their fields. */
+const leastShared = 0.7;
+
 /** A table is believed when its header names at least this many known fields. */
 const leastFields = 2;
 
@@ -40,20 +43,51 @@ export function tableAt<K extends string>(
   return { headerRow, columns, ...sortRows(grid, columns, first) };
 }
 
-/** The sheet that holds such a table, the one naming most fields first; hidden sheets only if nothing else does. */
-export function findSheet<K extends string>(
+/** A sheet and the table on it. */
+export interface FoundSheet<K extends string> {
+  grid: SheetGrid;
+  table: FoundTable<K>;
+}
+
+/** The sheets that hold such a table, the one naming most fields first; hidden sheets only if nothing else does. */
+export function findSheets<K extends string>(
   grids: readonly SheetGrid[],
   fields: readonly TableField<K>[],
-): { grid: SheetGrid; table: FoundTable<K> } | undefined {
+): FoundSheet<K>[] {
   const found = grids.flatMap((grid) => {
     const table = findTable(grid, fields);
     return table && table.bodyRows.length > 0 ? [{ grid, table }] : [];
   });
-  const named = (table: FoundTable<K>): number => table.columns.filter((column) => column.field).length;
   return found.toSorted(
     (a, b) => Number(a.grid.hidden) - Number(b.grid.hidden) || named(b.table) - named(a.table),
-  )[0];
+  );
 }
+
+/** The sheet that holds such a table: the first of `findSheets`. */
+export function findSheet<K extends string>(
+  grids: readonly SheetGrid[],
+  fields: readonly TableField<K>[],
+): FoundSheet<K> | undefined {
+  return findSheets(grids, fields)[0];
+}
+
+/** Of sheets found, those that hold the same kind of list as the first: one sheet for each branch, say. */
+export function alike<K extends string>([first, ...others]: readonly FoundSheet<K>[]): FoundSheet<K>[] {
+  if (!first) return [];
+  const has = ({ table }: FoundSheet<K>): Set<K | undefined> =>
+    new Set(table.columns.map(({ field }) => field));
+  const wanted = [...has(first)].filter((field) => field !== undefined);
+  const shared = (other: FoundSheet<K>): number => {
+    const fields = has(other);
+    return wanted.filter((field) => fields.has(field)).length;
+  };
+  return [
+    first,
+    ...others.filter((other) => !other.grid.hidden && shared(other) >= wanted.length * leastShared),
+  ];
+}
+
+const named = (table: FoundTable): number => table.columns.filter((column) => column.field).length;
 
 /** The column with this label, for messages. */
 export function labelOf(

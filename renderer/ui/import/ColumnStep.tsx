@@ -7,7 +7,7 @@ import type { useImport } from './useImport';
 interface Props {
   work: Pick<
     ReturnType<typeof useImport>,
-    'sheets' | 'place' | 'located' | 'questions' | 'answers' | 'problem' | 'point' | 'setColumns' | 'answer'
+    'sheets' | 'place' | 'located' | 'questions' | 'others' | 'problem' | 'point' | 'setColumns' | 'answer'
   >;
   fields: readonly { key: string; label: string }[];
   onBack: () => void;
@@ -24,17 +24,24 @@ export function ColumnStep({ work, fields, onBack, onNext }: Props) {
       <SheetPicker sheets={work.sheets} place={work.place} rows={located?.rows ?? 0} onPoint={work.point} />
       {located ? (
         <>
+          {work.others.length > 0 ? (
+            <Alert
+              type="info"
+              showIcon
+              title={words.others(work.others.map(words.listed).join(words.separator))}
+            />
+          ) : null}
           {located.remembered ? <Alert type="info" showIcon title={words.remembered} /> : null}
           <ColumnTable columns={located.columns} fields={fields} onChange={work.setColumns} />
         </>
       ) : null}
-      {work.questions.map(({ key, label, options }) => (
+      {work.questions.map(({ key, label, options, answer }) => (
         <Flex key={key} vertical gap={8}>
           <Typography.Text strong>{label}</Typography.Text>
           <Radio.Group
             aria-label={label}
             options={options}
-            value={work.answers[key]}
+            value={answer}
             onChange={(event) => work.answer(key, String(event.target.value))}
           />
         </Flex>

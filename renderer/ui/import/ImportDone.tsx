@@ -1,5 +1,6 @@
 import { App, Button, Flex, Result } from 'antd';
 import { text } from '@shared/messages';
+import type { ListedSheet } from './types';
 
 interface Props {
   /** Records written. */
@@ -11,10 +12,23 @@ interface Props {
   onDownload: () => void;
   onUndo: () => void;
   onAgain: () => void;
+  /** The file's next list that is not imported yet. */
+  next: ListedSheet | undefined;
+  onNext: (next: ListedSheet) => void;
 }
 
 /** What was imported, what was not, and the way back. */
-export function ImportDone({ writes, leftOut, unit, doneText, onDownload, onUndo, onAgain }: Props) {
+export function ImportDone({
+  writes,
+  leftOut,
+  unit,
+  doneText,
+  onDownload,
+  onUndo,
+  onAgain,
+  next,
+  onNext,
+}: Props) {
   const { modal } = App.useApp();
   const words = text.importing;
 
@@ -37,9 +51,14 @@ export function ImportDone({ writes, leftOut, unit, doneText, onDownload, onUndo
         <Flex gap={12} justify="center" wrap>
           {leftOut > 0 ? <Button onClick={onDownload}>{words.download}</Button> : null}
           <Button onClick={askUndo}>{words.undo}</Button>
-          <Button type="primary" onClick={onAgain}>
+          <Button type={next ? 'default' : 'primary'} onClick={onAgain}>
             {words.again}
           </Button>
+          {next ? (
+            <Button type="primary" onClick={() => onNext(next)}>
+              {words.next(words.listed(next))}
+            </Button>
+          ) : null}
         </Flex>
       }
     />

@@ -59,6 +59,8 @@ export function ImportWizard<Opened, Plan>({ kind }: { kind: ImportKind<Opened, 
           onDownload={() => void work.download()}
           onUndo={() => batchId && void work.undo(batchId)}
           onAgain={work.restart}
+          next={work.others[0]}
+          onNext={work.goOn}
         />
       ) : null}
       <ProgressDialog

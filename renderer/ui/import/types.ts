@@ -28,11 +28,20 @@ export interface Located {
   rows: number;
 }
 
+/** A sheet that holds a list of the same kind as the chosen one. */
+export interface ListedSheet {
+  place: Place;
+  name: string;
+  rows: number;
+}
+
 /** Something that the file does not say and nobody else can know. */
 export interface Question {
   key: string;
   label: string;
   options: { value: string; label: string }[];
+  /** Holds until the person says otherwise; without one an answer is needed. */
+  usual?: string;
 }
 
 export interface FailureLine {
@@ -164,7 +173,9 @@ export interface ImportKind<Opened, Plan> {
     signal: AbortSignal,
   ) => Promise<{ opened: Opened; sheets: SheetChoice[]; place: Place | undefined }>;
   locate: (opened: Opened, place: Place) => Located;
-  questions: (columns: ColumnChoice[]) => Question[];
+  /** All sheets of the file that hold such a list, in its order. */
+  lists: (opened: Opened) => readonly ListedSheet[];
+  questions: (columns: ColumnChoice[], sheet: SheetChoice | undefined) => Question[];
   plan: (
     request: PlanRequest<Opened>,
     options: RunOptions,

@@ -2,7 +2,7 @@ import { App } from 'antd';
 import { useMemo, useState } from 'react';
 import { text } from '@shared/messages';
 import { undecided } from './decisions';
-import type { Decisions, ImportKind, ImportPreview, Located, Place, SheetChoice } from './types';
+import type { Decisions, ImportKind, ImportPreview, ListedSheet, Located, Place, SheetChoice } from './types';
 import { useWork } from './useWork';
 
 export type ImportStep = 'file' | 'columns' | 'preview' | 'done';
@@ -22,11 +22,20 @@ export function useImport<Opened, Plan>(kind: ImportKind<Opened, Plan>) {
   const [decisions, setDecisions] = useState<Decisions>(undecided);
   const [batchId, setBatchId] = useState<string>();
   const [starts, setStarts] = useState(0);
+  /** Sheets of the file that are imported already. */
+  const [finished, setFinished] = useState<readonly number[]>([]);
   const settled = useMemo(
     () => (result ? kind.settle(result.plan, decisions) : undefined),
     [kind, result, decisions],
   );
-  const questions = located ? kind.questions(located.columns) : [];
+  const questions = located ? kind.questions(located.columns, source?.sheets[place?.sheet ?? -1]) : [];
+  const answerTo = ({ key, usual }: (typeof questions)[number]): string | undefined => answers[key] ?? usual;
+  /** The file's other lists that are not imported yet. */
+  const others: ListedSheet[] = source
+    ? kind
+        .lists(source.opened)
+        .filter((list) => list.place.sheet !== place?.sheet && !finished.includes(list.place.sheet))
+    : [];
 
   const choose = (file: File): Promise<void> =>
     work(
@@ -37,6 +46,7 @@ export function useImport<Opened, Plan>(kind: ImportKind<Opened, Plan>) {
         setPlace(found);
         setLocated(found && kind.locate(opened, found));
         setAnswers({});
+        setFinished([]);
         setStep('columns');
       },
       { failed: words.unreadable, cancelled: text.documents.errors.cancelled },
@@ -58,7 +68,7 @@ export function useImport<Opened, Plan>(kind: ImportKind<Opened, Plan>) {
   function missing(): string | undefined {
     if (!located) return words.noHeaderFound;
     if (!located.columns.some(({ field }) => field === kind.neededField)) return words.unmappedName;
-    return questions.some(({ key }) => answers[key] === undefined) ? words.unanswered : undefined;
+    return questions.some((question) => answerTo(question) === undefined) ? words.unanswered : undefined;
   }
 
   async function preview(): Promise<void> {
@@ -67,7 +77,7 @@ export function useImport<Opened, Plan>(kind: ImportKind<Opened, Plan>) {
       setProblem(why);
       return;
     }
-    const asked = Object.fromEntries(questions.map(({ key }) => [key, answers[key] ?? '']));
+    const asked = Object.fromEntries(questions.map((question) => [question.key, answerTo(question) ?? '']));
     const request = { opened: source.opened, place, columns: located.columns, answers: asked };
     await work(
       words.planning,
@@ -86,6 +96,7 @@ export function useImport<Opened, Plan>(kind: ImportKind<Opened, Plan>) {
       async (options) => {
         if (!result) return;
         setBatchId(await kind.run(result.plan, decisions, options));
+        setFinished((now) => [...now, place?.sheet ?? -1]);
         setStep('done');
       },
       { failed: words.failed, cancelled: words.cancelled },
@@ -113,6 +124,16 @@ export function useImport<Opened, Plan>(kind: ImportKind<Opened, Plan>) {
     }
   }
 
+  /** The next list of the same file, as if it had been chosen. */
+  function goOn({ place: next }: ListedSheet): void {
+    setAnswers({});
+    setResult(undefined);
+    setDecisions(undecided);
+    setBatchId(undefined);
+    point(next);
+    setStep('columns');
+  }
+
   function restart(): void {
     setStarts((now) => now + 1);
     setStep('file');
@@ -132,8 +153,8 @@ export function useImport<Opened, Plan>(kind: ImportKind<Opened, Plan>) {
     sheets: source?.sheets ?? [],
     place,
     located,
-    questions,
-    answers,
+    questions: questions.map((question) => ({ ...question, answer: answerTo(question) })),
+    others,
     result,
     decisions,
     settled,
@@ -151,6 +172,7 @@ export function useImport<Opened, Plan>(kind: ImportKind<Opened, Plan>) {
     undo,
     download,
     restart,
+    goOn,
     backToColumns: () => setStep('columns'),
   };
 }

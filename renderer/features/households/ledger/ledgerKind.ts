@@ -53,6 +53,7 @@ export function ledgerKind(office: Office, indexes: Indexes): ImportKind<OpenedT
       };
     },
 
+    lists: ({ lists }) => lists,
     questions: () => [],
 
     async plan({ opened, place, columns }, options) {

@@ -10,6 +10,7 @@ import { failuresFileName } from '@/documents/fileNames';
 import type { SheetGrid } from '@/documents/grid';
 import { type OpenedTables, openTables, tableIn } from '@/documents/openTable';
 import { pastedFile } from '@/documents/pasted';
+import { branchesAs, namesBranch } from '@/documents/roster/branchNames';
 import type { MemberImportPlan } from '@/documents/roster/plan';
 import { settleMembers } from '@/documents/roster/settle';
 import { chooseColumns } from '@/documents/table/chooseColumns';
@@ -19,7 +20,7 @@ import { rememberSource } from '@/documents/table/remembered';
 import { host } from '@/platform';
 import type { MemberRow, RowIndex } from '@/search/indexes';
 import { withoutSerial } from '@/ui/import/withoutSerial';
-import type { ImportKind } from '@/ui/import/types';
+import type { ImportKind, Question } from '@/ui/import/types';
 import { findExisting } from './findExisting';
 import { previewOf } from './preview';
 
@@ -31,11 +32,31 @@ interface Plan {
 
 const kind = 'members';
 const questionKey = 'category';
+const branchKey = 'branch';
+/** More of them are no choice that one looks over; they can be moved afterwards. */
+const mostBranches = 8;
 
 function branchesOf(members: RowIndex<MemberRow>): string[] {
   const seen = new Set<string>();
   members.each(({ branch }) => void (branch !== undefined && seen.add(branch)));
   return [...seen];
+}
+
+/** A file without a column of branches is often the list of one: its sheet may be called so. */
+function branchQuestion(known: readonly string[], sheet: string | undefined): Question[] {
+  const named = sheet !== undefined && namesBranch(sheet) ? branchesAs(known)(sheet) : undefined;
+  const offered = new Set([...(named === undefined ? [] : [named]), ...known.slice(0, mostBranches)]);
+  if (offered.size === 0) return [];
+  const { defaultBranch, noBranch } = text.importing;
+  const options = [...offered].map((value) => ({ value, label: value }));
+  return [
+    {
+      key: branchKey,
+      label: defaultBranch,
+      options: [...options, { value: '', label: noBranch }],
+      usual: named ?? '',
+    },
+  ];
 }
 
 /** What the import wizard needs to know of a 党员花名册. */
@@ -59,8 +80,12 @@ export function rosterKind(office: Office, members: RowIndex<MemberRow>): Import
       };
     },
 
-    questions: (columns) =>
-      columns.some(({ field }) => field === 'category')
+    lists: ({ lists }) => lists,
+    questions: (columns, sheet) => [
+      ...(columns.some(({ field }) => field === 'branch')
+        ? []
+        : branchQuestion(branchesOf(members), sheet?.name)),
+      ...(columns.some(({ field }) => field === 'category')
         ? []
         : [
             {
@@ -68,7 +93,8 @@ export function rosterKind(office: Office, members: RowIndex<MemberRow>): Import
               label: text.importing.defaultCategory,
               options: memberCategories.map(({ code, label }) => ({ value: code, label })),
             },
-          ],
+          ]),
+    ],
 
     async plan({ opened, place, columns, answers }, options) {
       const { planMemberImportInSlices } = await import('@/documents/planMemberImport');
@@ -76,9 +102,11 @@ export function rosterKind(office: Office, members: RowIndex<MemberRow>): Import
       const table = chooseColumns(found, memberColumns, columns);
       const existing = await findExisting(office, members, grid, table, options.signal);
       const defaultCategory = answers[questionKey];
+      const defaultBranch = answers[branchKey];
       const asked = {
         branches: branchesOf(members),
         ...(defaultCategory !== undefined && { defaultCategory }),
+        ...(defaultBranch && { defaultBranch }),
       };
       const plan = await planMemberImportInSlices({ grid, table, existing, options: asked }, options);
       return { plan: { plan, grid, table }, preview: previewOf(plan) };
