@@ -164,6 +164,7 @@ export const sync = {
     toDecide: (n: number) => `待处理 ${n} 项`,
     refused: (n: number) => `县里未接收 ${n} 条`,
     waiting: (n: number) => `还在等待 ${n} 条`,
+    waitingSince: (n: number) => `这次上报以后又写了 ${n} 条，请再点“今日上报”。`,
     setAside: (n: number) => `没能收下 ${n} 条`,
     ofKind: (kind: string, why: string) => `${kind}：${why}`,
     clock: (hours: number) =>
@@ -282,5 +283,6 @@ export const sync = {
     takeTheirs: '以县里现在的为准',
     takeTheirsHint: '收下县里现在的内容。本机的记录一条都不会删除，县里没有的也留在本机。',
     cancel: '先不动，联系管理员',
+    choose: '选择怎么办',
   },
 } as const;

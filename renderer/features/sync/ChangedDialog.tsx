@@ -1,6 +1,5 @@
 import { Button, Flex, Modal, Table, Typography } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
 import { parseDatabaseName } from '@shared/county/databases';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
@@ -13,12 +12,13 @@ export function ChangedDialog() {
   const report = useRun((state) => state.report);
   const running = useRun((state) => state.running);
   const start = useRun((state) => state.start);
-  const [dismissed, setDismissed] = useState<string>();
+  const putOff = useRun((state) => state.putOff);
+  const setPutOff = useRun((state) => state.setPutOff);
   const { changed, columns, kinds } = text.sync;
   const rows = report?.serverChanged ?? [];
-  const open = !running && rows.length > 0 && dismissed !== report?.id;
+  const open = !running && rows.length > 0 && putOff !== report?.id;
   const named = new Map(office.communities.list().map(({ code, name }) => [code, name]));
-  const close = (): void => setDismissed(report?.id);
+  const close = (): void => setPutOff(report?.id);
 
   function answer(resolution: Resolution): void {
     close();

@@ -8,19 +8,24 @@ import { ReceiptDialog } from './ReceiptDialog';
 import { RunByCommunity } from './RunByCommunity';
 import { useRun } from './runStore';
 import { receiptOf } from './receipt';
+import type { Standings } from './useStanding';
 import { outcomeTitle, stopSentence, warnings } from './sentences';
 
 interface Props {
   report: RunReport;
+  /** How things stand now; what was decided or written since the run has changed it. */
+  standing: Standings;
   onTab: (tab: string) => void;
 }
 
 /** What the run did, in numbers that a clerk understands, and what is left to do. */
-export function RunSummary({ report, onTab }: Props) {
+export function RunSummary({ report, standing, onTab }: Props) {
   const office = useOffice();
   const [receipt, setReceipt] = useState(false);
   const shown = useMemo(() => receiptOf(report, office), [report, office]);
   const reports = useRun((state) => state.reports);
+  const putOff = useRun((state) => state.putOff);
+  const setPutOff = useRun((state) => state.setPutOff);
   const several = reports.length > 1;
   const { summary } = text.sync;
   const stopped = stopSentence(report.outcome);
@@ -31,6 +36,8 @@ export function RunSummary({ report, onTab }: Props) {
     </Button>
   );
   const figures = clerkFigures(report.collections);
+  const left = standing.current ? standing : figures;
+  const since = left.waiting - figures.waiting;
   return (
     <Alert
       type={type}
@@ -39,15 +46,25 @@ export function RunSummary({ report, onTab }: Props) {
       description={
         <Flex vertical gap={8}>
           {stopped ? <Typography.Text>{stopped}</Typography.Text> : null}
+          {report.serverChanged && putOff === report.id ? (
+            <div>
+              <Button type="primary" onClick={() => setPutOff(undefined)}>
+                {text.sync.changed.choose}
+              </Button>
+            </div>
+          ) : null}
           <Flex gap={20} wrap align="center">
             <Typography.Text>{summary.sent(figures.sent)}</Typography.Text>
             <Typography.Text>{summary.received(figures.received)}</Typography.Text>
-            {count('toDecide', figures.toDecide, summary.toDecide)}
-            {count('refused', figures.refused, summary.refused)}
-            {figures.waiting > 0 ? count('waiting', figures.waiting, summary.waiting) : null}
-            {figures.setAside > 0 ? count('setAside', figures.setAside, summary.setAside) : null}
+            {count('toDecide', left.toDecide, summary.toDecide)}
+            {count('refused', left.refused, summary.refused)}
+            {left.waiting > 0 ? count('waiting', left.waiting, summary.waiting) : null}
+            {left.setAside > 0 ? count('setAside', left.setAside, summary.setAside) : null}
             {several ? null : <Button onClick={() => setReceipt(true)}>{text.sync.receipt.open}</Button>}
           </Flex>
+          {since > 0 && !stopped ? (
+            <Typography.Text type="warning">{summary.waitingSince(since)}</Typography.Text>
+          ) : null}
           {several ? <RunByCommunity reports={reports} /> : null}
           {warnings(report).map((line) => (
             <Typography.Text key={line} type="warning">

@@ -65,7 +65,7 @@ beforeEach(async () => {
   fake.signedIn = true;
   fake.user = 'clerk';
   fake.signIn.mockReset();
-  useRun.setState({ report: undefined, running: false, version: 0 });
+  useRun.setState({ report: undefined, running: false, version: 0, putOff: undefined });
 });
 
 afterEach(async () => {
@@ -108,6 +108,7 @@ describe('数据上报', { timeout: 60_000 }, () => {
     await report();
     await screen.findByText(text.sync.summary.sent(2));
     await screen.findByText(text.sync.waitingNone);
+    expect(screen.queryByText(text.sync.summary.waitingSince(2))).toBeNull();
     expect(county.all(databaseName(code, 'members'))).toHaveLength(2);
     fireEvent.click(screen.getByRole('button', { name: text.sync.receipt.open }));
     await screen.findByRole('heading', { name: text.sync.receipt.title });
@@ -123,6 +124,9 @@ describe('数据上报', { timeout: 60_000 }, () => {
     // The county has the same facts already.
     const [line] = county.all(databaseName(code, 'journal'));
     expect(factsOfEntry({ ...line })).toEqual(facts);
+    // What is written afterwards must not look as if it had gone with that run.
+    await office.repo('members').insert(newMember({ name: '赵敏' }));
+    await screen.findByText(text.sync.summary.waitingSince(1));
   });
 
   it('lists what the county refused with a plain reason and sends it again on demand', async () => {
@@ -182,6 +186,10 @@ describe('数据上报', { timeout: 60_000 }, () => {
     fireEvent.click(await screen.findByRole('button', { name: new RegExp(text.sync.run) }));
     await screen.findByText(text.sync.changed.title);
     expect(county.all(databaseName(code, 'members'))).toHaveLength(0);
+    // Left for later, it can be asked for again.
+    fireEvent.click(screen.getByRole('button', { name: text.sync.changed.cancel }));
+    fireEvent.click(await screen.findByRole('button', { name: text.sync.changed.choose }));
+    await waitFor(() => expect(useRun.getState().putOff).toBeUndefined());
     fireEvent.click(screen.getByRole('button', { name: text.sync.changed.resendMine }));
     await screen.findByText(text.sync.summary.complete);
     expect(county.all(databaseName(code, 'members'))).toHaveLength(1);

@@ -61,7 +61,7 @@ export function SyncPage() {
         <StateCard status={status} reload={reload} />
         <LostCommunities />
         {running ? <RunProgress /> : null}
-        {!running && report ? <RunSummary report={report} onTab={setTab} /> : null}
+        {!running && report ? <RunSummary report={report} standing={standing} onTab={setTab} /> : null}
         <Tabs
           activeKey={tab}
           onChange={setTab}

@@ -38,9 +38,12 @@ interface RunState {
   reports: RunReport[];
   /** Goes up when a run ended or something was decided; lists read again. */
   version: number;
+  /** The report whose question about a changed county the person left for later. */
+  putOff: string | undefined;
   start: (office: Office, resolution?: Resolution) => Promise<void>;
   cancel: () => void;
   changed: () => void;
+  setPutOff: (report: string | undefined) => void;
 }
 
 /** What the county has set; without an answer what was read before stands. */
@@ -65,6 +68,7 @@ export const useRun = create<RunState>((set, get) => ({
   report: undefined,
   reports: [],
   version: 0,
+  putOff: undefined,
 
   start: async (office, resolution) => {
     if (get().running || !office.profile()) return;
@@ -143,6 +147,7 @@ export const useRun = create<RunState>((set, get) => ({
   },
 
   changed: () => set((state) => ({ version: state.version + 1 })),
+  setPutOff: (putOff) => set({ putOff }),
 }));
 
 /** What may be read, and what may not but has something waiting: the county's refusal is to be seen. */

@@ -8,6 +8,8 @@ import { useRun } from './runStore';
 export interface Standings {
   /** Undefined until counted. */
   byKind: Map<CollectionName, Standing> | undefined;
+  /** Counted since the last run and the last decision. */
+  current: boolean;
   /** Without the journal, whose entry about a run always waits for the next. */
   waiting: number;
   refused: number;
@@ -53,6 +55,7 @@ export function useStanding(): Standings {
       .reduce((all, [, one]) => all + one[name], 0);
   return {
     byKind,
+    current: counted?.version === version,
     waiting: sum('waiting'),
     refused: sum('refused'),
     toDecide: sum('toDecide'),
