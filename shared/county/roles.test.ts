@@ -9,6 +9,7 @@ import {
   parseRole,
   readerRoles,
   rightsIn,
+  standsAbove,
 } from './roles';
 
 const code = '420683001001';
@@ -81,6 +82,12 @@ describe('roles', () => {
     expect(accountRoles([`community:${code}`, 'disabled'])).toEqual(['mqb', 'disabled']);
     expect(mayRead(['disabled', `community:${code}`], code, 'orgUnits')).toBe(false);
     expect(mayWrite(['disabled', `community:${code}`], code)).toBe(false);
+  });
+
+  it('tell who stands above the communities from who works in several', () => {
+    expect(standsAbove(['mqb', 'street:420683001'])).toBe(true);
+    expect(standsAbove(['mqb', 'county:420683'])).toBe(true);
+    expect(standsAbove(['community:420683001001', 'community:420683001002'])).toBe(false);
   });
 
   it('are understood from their spelling, and others are not', () => {

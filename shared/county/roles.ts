@@ -97,6 +97,14 @@ export function readerRoles(code: string, collection: CollectionName, present: s
   return rolesWith(code, collection, undefined, present);
 }
 
+/** Whether an account with these roles stands above the communities: street or county. */
+export function standsAbove(roles: readonly string[]): boolean {
+  return roles.some((role) => {
+    const kind = parseRole(role)?.kind;
+    return kind === 'street' || kind === 'county';
+  });
+}
+
 /** Whether an account with these roles may read a community's collection; `present` as for `rolesWith`. */
 export function mayRead(
   roles: readonly string[],

@@ -198,6 +198,21 @@ export const sync = {
     duration: (seconds: number) => `${seconds} 秒`,
     took: '用时',
   },
+  reported: {
+    tab: '各社区上报',
+    hint: '按已经到县里的上报记录统计。先点一次“今日上报”，看到的就是最新的。',
+    missing: (n: number, all: number) => `今天 ${all} 个社区里还有 ${n} 个没有报完`,
+    all: (all: number) => `今天 ${all} 个社区都已上报`,
+    today: '今天',
+    last: '最近一次上报',
+    never: '两个月内没有',
+    states: { yes: '已上报', partly: '没有报完', no: '没有上报' },
+    copy: '复制提醒',
+    reminder: (day: string, names: readonly string[]) =>
+      `${names.join('、')}：${day}的数据还没有报完，请在下班前打开民情本，点“今日上报”。`,
+    copied: '提醒已复制，可以粘贴到工作群',
+    notCopied: '没有复制成功，请再试一次',
+  },
   decide: {
     none: '没有待处理的内容',
     hint: '两个人改了同一处，县里先收到的暂时算数。请选一个，选好后下次上报会告诉所有电脑。',

@@ -1,8 +1,10 @@
 import { CloudUploadOutlined } from '@ant-design/icons';
 import { Button, Flex, Tabs } from 'antd';
 import { useState } from 'react';
+import { standsAbove } from '@shared/county/roles';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { useCommunities } from '@/data/useCommunities';
 import { PageFrame } from '@/ui/PageFrame';
 import { ChangedDialog } from './ChangedDialog';
 import { DecideList } from './decide/DecideList';
@@ -10,6 +12,7 @@ import { DuplicateList } from './duplicates/DuplicateList';
 import { usePairs } from '@/search/pairs/usePairs';
 import { MoveRequests, useMoveRequests } from './move/MoveRequests';
 import { RefusedList } from './refused/RefusedList';
+import { ReportedList } from './reported/ReportedList';
 import { RunHistory } from './RunHistory';
 import { RunProgress } from './RunProgress';
 import { RunSummary } from './RunSummary';
@@ -24,6 +27,7 @@ import { WaitingList } from './WaitingList';
 /** 数据上报: what waits, the one button, what came of it, and what a person has to decide. */
 export function SyncPage() {
   const office = useOffice();
+  const { communities } = useCommunities();
   const { status, reload } = useCounty();
   // Not the whole state: a run tells of its progress many times, and the page is large.
   const running = useRun((state) => state.running);
@@ -33,6 +37,7 @@ export function SyncPage() {
   const pairs = usePairs();
   const requests = useMoveRequests();
   const [tab, setTab] = useState('waiting');
+  const above = communities.list().length > 1 && standsAbove(communities.account()?.roles ?? []);
   const signedIn = status?.signedIn === true;
   const { tabs, tab: named } = text.sync;
 
@@ -95,6 +100,9 @@ export function SyncPage() {
                     children: <MoveRequests requests={requests} />,
                   },
                 ]
+              : []),
+            ...(above
+              ? [{ key: 'reported', label: text.sync.reported.tab, children: <ReportedList /> }]
               : []),
             { key: 'history', label: tabs.history, children: <RunHistory /> },
           ]}

@@ -1,3 +1,4 @@
+import { standsAbove } from '@shared/county/roles';
 import type { Anchor } from '@shared/domain/journal/chain';
 import { newJournalEntry } from '@shared/domain/journal/factory';
 import type { JournalEntry } from '@shared/domain/journal/type';
@@ -17,6 +18,8 @@ export interface RunDetail extends Figures {
   bytes: number;
   lines: Line[];
   acts?: Anchor;
+  /** A run of street or county: no report of the community in whose journal it stands. */
+  above?: true;
 }
 
 /**
@@ -34,6 +37,7 @@ export async function keepRun(office: Office, report: RunReport, acts?: Anchor):
     durationMs: report.durationMs,
     bytes: report.bytes,
     lines: report.collections.map((one) => ({ collection: one.collection, ...figuresOf(one) })),
+    ...(standsAbove(office.communities.account()?.roles ?? []) && { above: true }),
     ...(acts && { acts: { ...acts, travels: acts.travels && report.outcome === 'complete' } }),
   };
   await office
