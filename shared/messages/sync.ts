@@ -207,6 +207,7 @@ export const sync = {
     last: '最近一次上报',
     never: '两个月内没有',
     states: { yes: '已上报', partly: '没有报完', no: '没有上报' },
+    dayFormat: 'M月D日',
     copy: '复制提醒',
     reminder: (day: string, names: readonly string[]) =>
       `${names.join('、')}：${day}的数据还没有报完，请在下班前打开民情本，点“今日上报”。`,

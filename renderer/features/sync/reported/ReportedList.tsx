@@ -24,7 +24,7 @@ export function ReportedList() {
   const missing = rows.filter(({ today: done }) => done !== 'yes');
 
   async function copy(all: readonly Reported[]): Promise<void> {
-    const day = dayjs().format('M月D日');
+    const day = dayjs().format(words.dayFormat);
     try {
       await navigator.clipboard.writeText(
         words.reminder(
