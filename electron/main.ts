@@ -33,7 +33,7 @@ import { realDisk } from './services/backup/disk';
 import { BackupKeeper } from './services/backup/keeper';
 import { BackupOpener } from './services/backup/opener';
 import { checkClock, trustClock } from './services/clock';
-import { dataFault } from './services/data-fault';
+import { damageWatch, dataFault } from './services/data-fault';
 import { diskRoom } from './services/disk-room';
 import { openLog } from './services/logs';
 import type { Log } from './services/logs';
@@ -62,10 +62,12 @@ function start({ userData, logs }: Folders, log: Log): void {
   const showLogs = async (): Promise<void> => {
     await shell.openPath(logs);
   };
+  const isDamaged = damageWatch(userData, (file) => log.error(`the database is damaged: ${file}`));
   const vault = new Vault({
     folder: userData,
     system: safeStorageStore(safeStorage, process.platform),
-    fault: (setUp) => dataFault(userData, setUp),
+    fault: async (setUp, deep) =>
+      (await dataFault(userData, setUp)) ?? (deep && (await isDamaged()) ? 'dataDamaged' : undefined),
     stillDisabled: (keys) => keeper.askDisabled(keys),
   });
   const door = new Door<CountyBody>(sendOver((url, init) => net.fetch(url, init)));
@@ -123,7 +125,7 @@ function start({ userData, logs }: Folders, log: Log): void {
   });
   const putDataAside = async (): Promise<void> => {
     log.warn('the database is put aside');
-    if ((await dataFault(userData, true)) === 'dataDamaged') {
+    if ((await dataFault(userData, true)) === 'dataDamaged' || (await isDamaged())) {
       setDataAside(userData);
       return;
     }

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { encodings } from './encodings';
-import { logParts, tableParts } from './leveldb';
-import { unsnappy } from './snappy';
+import { logParts } from '../../shared/leveldb/log';
+import { unsnappy } from '../../shared/leveldb/snappy';
+import { tableParts } from '../../shared/leveldb/table';
 
 /** A text that lies readable in the folder; the text itself is one of the test's own. */
 export interface Find {

@@ -20,7 +20,7 @@ import { formerKeys, nextKeyId, presentKey, withNextKey, withoutSpareHandovers }
 import { strength as defaultStrength } from './passphrase';
 import type { Strength } from './passphrase';
 import { newRecoveryCode } from './recovery-code';
-import type { SystemStore } from './system-store';
+import type { VaultOptions } from './options';
 import {
   openByCode,
   openByPassphrase,
@@ -29,17 +29,6 @@ import {
   wrapByPassphrase,
   wrapBySystem,
 } from './wraps';
-
-interface VaultOptions {
-  folder: string;
-  system: SystemStore;
-  strength?: Strength;
-  now?: () => number;
-  /** Why the data must not be opened or set up anew, if there is a reason; looked at before anything else. */
-  fault?: (setUp: boolean) => Promise<'keyMissing' | 'dataDamaged' | undefined>;
-  /** Whether the county still holds the account out of use; asked with the opened key and those still in use before it. */
-  stillDisabled?: (keys: readonly Uint8Array[]) => Promise<boolean>;
-}
 
 /** Keeps the random 256-bit data keys of this PC: the present one wrapped for each person, for the recovery sheet, or by the system. */
 export class Vault {
@@ -78,13 +67,17 @@ export class Vault {
     return [current, ...formerKeys(await this.#content(), current, true)].map(({ key }) => key);
   }
 
+  async #fit(setUp: boolean, deep = false): Promise<void> {
+    const fault = await this.#options.fault?.(setUp, deep);
+    if (fault) throw new Failure(fault);
+  }
+
   /** Throws Failure `damaged`, `keyMissing` (data without a vault), `dataDamaged`. */
   async status(): Promise<VaultStatus> {
     return this.#alone(async () => {
       const passphraseRequired = !(await this.#options.system.protects());
       const content = await readVault(this.#options.folder);
-      const fault = await this.#options.fault?.(content !== undefined);
-      if (fault) throw new Failure(fault);
+      await this.#fit(content !== undefined);
       return {
         state: !content ? 'empty' : content.system ? 'open' : 'locked',
         passphraseRequired,
@@ -103,8 +96,7 @@ export class Vault {
     return this.#alone(async () => {
       const content = await readVault(this.#options.folder);
       if (content) throw new Failure('alreadySetUp');
-      const fault = await this.#options.fault?.(false);
-      if (fault) throw new Failure(fault);
+      await this.#fit(false);
       const dataKey = { id: emptyVault.key, key: new Uint8Array(randomBytes(32)) };
       if (passphrase === undefined) {
         const made = { ...emptyVault, system: await wrapBySystem(dataKey, this.#options.system) };
@@ -122,8 +114,7 @@ export class Vault {
   async unlock({ passphrase, person }: UnlockInput): Promise<Uint8Array> {
     return this.#alone(async () => {
       const content = await this.#content();
-      const fault = await this.#options.fault?.(true);
-      if (fault) throw new Failure(fault);
+      await this.#fit(true, true);
       const id = person ?? content.people[0]?.id;
       const dataKey = await this.#prove(content, id, passphrase);
       const renewed = await this.#renewed(content, dataKey, id, passphrase);
@@ -192,6 +183,7 @@ export class Vault {
   async recover({ code, passphrase, person }: RecoverInput): Promise<Uint8Array> {
     return this.#alone(async () => {
       const content = await this.#content();
+      await this.#fit(true, true);
       const dataKey = presentKey(content, {
         id: content.recovery?.key ?? content.key,
         key: openByCode(content, code),

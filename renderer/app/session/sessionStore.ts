@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { noteDone } from '@/data/journal/note';
 import type { Office, Profile } from '@/data/office';
 import { host } from '@/platform';
-import type { KeyRing } from '@/platform/host';
+import { HostError, type KeyRing } from '@/platform/host';
 import type { Indexes } from '@/search/indexes';
 import { defaultIdleMinutes, useLocking } from '@/platform/locking';
 import { DataGoneError, openFailure, type OpenFailure } from './openFailure';
@@ -110,6 +110,16 @@ export const useSession = create<SessionState>()((set, get) => {
     }
   }
 
+  /** What was typed wrong is thrown; damaged files are a fault of the start, whatever is typed. */
+  async function openOrSay(ask: () => Promise<KeyRing>, how: UnlockedBy): Promise<void> {
+    try {
+      await openOrFail(await ask(), how);
+    } catch (error) {
+      if (!(error instanceof HostError && error.code === 'dataDamaged')) throw error;
+      fail(error);
+    }
+  }
+
   async function lookAtVault(): Promise<void> {
     const status = await host.vault.status();
     set({
@@ -192,12 +202,12 @@ export const useSession = create<SessionState>()((set, get) => {
       await noteSetup(office);
     },
     unlock: async (passphrase, person) => {
-      await openOrFail(await host.vault.unlock({ passphrase, ...(person && { person }) }), 'passphrase');
+      await openOrSay(() => host.vault.unlock({ passphrase, ...(person && { person }) }), 'passphrase');
     },
     recover: async (code, passphrase, person) => {
       const { keys } = host.vault;
       if (!keys) throw new Error('no keys here');
-      await openOrFail(await keys.recover({ code, passphrase, ...(person && { person }) }), 'recovery');
+      await openOrSay(() => keys.recover({ code, passphrase, ...(person && { person }) }), 'recovery');
     },
   };
 });
