@@ -73,16 +73,14 @@ export async function damagedFile(userData: string): Promise<string | undefined>
 }
 
 /**
- * Looks once at every byte before the page may open the database, for Chromium throws away one that it cannot read.
- * Begins at once; asked again after a fault, it looks again.
+ * Looks at every byte before the page may open the database, for Chromium throws away one that it cannot read: each time
+ * it is asked, until all was found whole; from then on Chromium may be writing.
  */
 export function damageWatch(userData: string, found: (file: string) => void): () => Promise<boolean> {
-  let looking: Promise<string | undefined> | undefined = damagedFile(userData);
   let isWhole = false;
   return async () => {
     if (isWhole) return false;
-    const file = await (looking ?? damagedFile(userData));
-    looking = undefined;
+    const file = await damagedFile(userData);
     isWhole = file === undefined;
     if (file !== undefined) found(file);
     return !isWhole;

@@ -15,6 +15,8 @@ export interface PlainQuery {
   to?: string | number;
   /** At most this many, in ascending order of the field; callers always bound it. */
   limit: number;
+  /** Otherwise one damaged record hides those that were found with it (DamagedRecordError). */
+  leaveOutDamaged?: boolean;
 }
 
 /** The only way for features to read and write one collection. A promise resolves when the write is durable. */

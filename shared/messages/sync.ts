@@ -284,6 +284,7 @@ export const sync = {
     wrongOrg: '不是本社区的内容',
     noContent: '县里没有给出内容',
     busy: '本机正在修改这条，下次上报再收',
+    damaged: '本机的这条数据损坏了，没有动它',
     unreadable: '本机这个版本看不懂',
   },
   changed: {

@@ -36,7 +36,9 @@ export async function pastBatches(office: Office, collection: string, count = 20
 async function* entriesSince(office: Office, start: string): AsyncGenerator<JournalEntry> {
   let from = start;
   for (;;) {
-    const entries = await office.repo('journal').find({ field: 'at', from, limit: page });
+    const entries = await office
+      .repo('journal')
+      .find({ field: 'at', from, limit: page, leaveOutDamaged: true });
     yield* entries;
     const last = entries.at(-1)?.at;
     if (entries.length < page || last === undefined || last === from) return;

@@ -1,3 +1,4 @@
+import type { PreparedQuery } from 'rxdb';
 import { DamagedRecordError } from '../errors';
 import type { AnyInstance } from '../storage/dexie';
 import { inPortions } from '../turn';
@@ -13,6 +14,7 @@ export interface LenientPage {
 /** Reads beside damaged documents instead of failing for their sake. */
 export interface LenientReader {
   changedSince(limit: number, checkpoint: unknown): Promise<LenientPage | undefined>;
+  query(query: PreparedQuery<AnyDocument>): Promise<LenientPage>;
 }
 
 const readers = new WeakMap<object, LenientReader>();
@@ -46,6 +48,10 @@ export function offerLenient(
     async changedSince(limit, checkpoint) {
       if (!below.getChangedDocumentsSince) return undefined;
       const { documents } = await below.getChangedDocumentsSince(limit, checkpoint);
+      return opened(documents);
+    },
+    async query(query) {
+      const { documents } = await below.query(query);
       return opened(documents);
     },
   });

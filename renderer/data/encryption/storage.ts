@@ -89,7 +89,10 @@ function encrypting(
     const { document, previous } = error.writeRow;
     const writeRow = { document: written(document), ...(previous && { previous: written(previous) }) };
     if (error.status !== 409) return { ...error, writeRow };
-    return { ...error, writeRow, documentInDb: await cipher.fromStorage(error.documentInDb) };
+    const { documentInDb } = error;
+    // That the row is taken is true also where it cannot be read, and no reason for the others of the batch to fail.
+    const inDb = await cipher.fromStorage(documentInDb).catch(() => documentInDb);
+    return { ...error, writeRow, documentInDb: inDb };
   };
 
   const write: AnyInstance['bulkWrite'] = async (rows, context) => {

@@ -29,11 +29,13 @@ export function baselinesOf(table: Table): Baselines {
   // What a key held when it was read, undefined for nothing. Only a guess: a write that it misleads is a conflict.
   const seen = new Map<string, Row<BaselineRow> | undefined>();
 
-  const look = async (keys: readonly string[]): Promise<Map<string, Row<BaselineRow>>> => {
-    const rows = await table.read(await table.maybeThere(keys), true);
+  const look = async (
+    keys: readonly string[],
+  ): Promise<{ rows: Map<string, Row<BaselineRow>>; damaged: ReadonlySet<string> }> => {
+    const { rows, damaged } = await table.readable(await table.maybeThere(keys), true);
     if (seen.size + keys.length > rememberedKeys) seen.clear();
-    for (const key of keys) seen.set(key, rows.get(key));
-    return rows;
+    for (const key of keys) if (!damaged.has(key)) seen.set(key, rows.get(key));
+    return { rows, damaged };
   };
 
   const putChunk = async (collection: CollectionName, baselines: Baseline[]): Promise<void> => {
@@ -41,7 +43,8 @@ export function baselinesOf(table: Table): Baselines {
     const left = new Map(baselines.map((baseline) => [keyOf(collection, baseline.id), baseline]));
     while (left.size > 0) {
       const unseen = [...left.keys()].filter((key) => !seen.has(key));
-      if (unseen.length > 0) await look(unseen);
+      // What cannot be read is not written over: the record is compared with the county anew in each run.
+      if (unseen.length > 0) for (const key of (await look(unseen)).damaged) left.delete(key);
       const writes = [...left].map(([id, baseline]): Write<BaselineRow> => ({
         content: { id, collection, isRefused: baseline.refused ? 1 : 0, baseline },
         deleted: false,
@@ -62,7 +65,7 @@ export function baselinesOf(table: Table): Baselines {
 
   return {
     async read(collection, ids) {
-      const rows = await look(ids.map((id) => keyOf(collection, id)));
+      const { rows } = await look(ids.map((id) => keyOf(collection, id)));
       const living = [...rows.values()].filter(({ deleted }) => !deleted);
       return new Map(living.map(({ content }) => [content.baseline.id, content.baseline]));
     },
@@ -73,6 +76,7 @@ export function baselinesOf(table: Table): Baselines {
       const rows = await table.find({
         fields: { isRefused: { equals: 1 }, collection: { equals: collection } },
         limit,
+        leaveOutDamaged: true,
       });
       return rows.map(({ baseline }) => baseline);
     },

@@ -36,7 +36,8 @@ export function rxReplicaStore(parts: {
   ): Promise<Map<string, Row<Envelope> | undefined>> => {
     const known = of.map((one) => [idOf(one), typeof one === 'string' ? undefined : rows.get(one)] as const);
     const unknown = known.flatMap(([id, row]) => (row ? [] : [id]));
-    return new Map([...known, ...(await table(collection).read(unknown, true))]);
+    const { rows: found } = await table(collection).readable(unknown, true);
+    return new Map([...known, ...found]);
   };
 
   return {
@@ -45,7 +46,7 @@ export function rxReplicaStore(parts: {
       return { records: page.rows.map(toRecord), checkpoint: page.checkpoint };
     },
     async getMany(collection, ids) {
-      const found = await table(collection).read(ids, true);
+      const { rows: found } = await table(collection).readable(ids, true);
       return new Map([...found].map(([id, row]) => [id, toRecord(row)]));
     },
     write: (collection, writes) => running.run(() => writeUnchanged(table(collection), writes)),
@@ -79,14 +80,19 @@ async function writeUnchanged(
   const { results, stale } = fresh
     ? { results: await addAll(table, [...first.values()], mark), stale: [] }
     : await overwrite(table, [...first.values()], mark);
+  const lost = [...stale, ...results.flatMap(({ conflicts }) => conflicts)];
+  // Nothing is put over what cannot be read; to try again would not help.
+  const { damaged } = await table.readable(lost, true);
+  const invalid = results.flatMap((one) => [...one.invalid]);
   return {
-    stale: [...twice, ...stale, ...results.flatMap(({ conflicts }) => conflicts)],
-    invalid: results.flatMap(({ invalid }) =>
-      [...invalid].map(([id, issues]) => ({
+    stale: [...twice, ...lost.filter((id) => !damaged.has(id))],
+    invalid: [
+      ...invalid.map(([id, issues]) => ({
         id,
         reason: issues.map(({ path, code }) => `${path}: ${code}`).join('; '),
       })),
-    ),
+      ...[...damaged].map((id) => ({ id, reason: 'damaged' })),
+    ],
     spans: results.flatMap(({ span }) =>
       span ? [{ after: span.after && toCheckpoint(span.after), upTo: toCheckpoint(span.upTo) }] : [],
     ),
@@ -117,7 +123,7 @@ async function overwrite(
   writes: readonly ReplicaWrite[],
   mark: string,
 ): Promise<{ results: WriteResult[]; stale: string[] }> {
-  const rows = await table.read(
+  const { rows } = await table.readable(
     writes.map(({ content }) => content.id),
     true,
   );

@@ -45,7 +45,8 @@ export function recordRepository<T extends Envelope>(parts: RepositoryParts<T>):
   return {
     get: async (id) => (await getMany([id]))[0],
     getMany,
-    find: (query) => table.find({ fields: { [query.field]: conditionOf(query) }, limit: query.limit }),
+    find: ({ limit, leaveOutDamaged = false, ...query }) =>
+      table.find({ fields: { [query.field]: conditionOf(query) }, limit, leaveOutDamaged }),
     insert: (draft, options = {}) =>
       running.run(async () => {
         const [placed] = await belonging.place([draft], options);
@@ -108,7 +109,7 @@ async function readable<T extends Envelope>(
 /** Stands for "nothing read yet" where the contract wants a checkpoint. */
 const beginning = JSON.stringify({ id: '', lwt: 0 });
 
-function conditionOf({ equals, from, to }: PlainQuery): Condition {
+function conditionOf({ equals, from, to }: Pick<PlainQuery, 'equals' | 'from' | 'to'>): Condition {
   if (equals !== undefined) return { equals };
   return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }

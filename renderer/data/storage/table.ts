@@ -1,6 +1,14 @@
-import { getChangedDocumentsSince, normalizeMangoQuery, now, prepareQuery, type RxCollection } from 'rxdb';
+import {
+  getChangedDocumentsSince,
+  normalizeMangoQuery,
+  now,
+  type PreparedQuery,
+  prepareQuery,
+  type RxCollection,
+} from 'rxdb';
 import { lenientReader } from '../encryption/lenient';
-import { NotIndexedError } from '../errors';
+import { DamagedRecordError, NotIndexedError } from '../errors';
+import type { AnyInstance } from './dexie';
 import { onErased } from './onDisk';
 import { maybeThere } from './presence';
 import {
@@ -28,6 +36,8 @@ export type Condition =
 export interface Range {
   fields: Record<string, Condition>;
   limit: number;
+  /** Rows that cannot be read do not hide the others. */
+  leaveOutDamaged?: boolean;
 }
 
 /** RxDB's storage of one collection without its document objects: nothing is cached or proxied. */
@@ -35,6 +45,11 @@ export interface StoredTable<T extends Content> {
   readonly name: string;
   /** Missing ids are missing in the map. Throws DamagedRecordError. */
   read(ids: readonly string[], withDeleted: boolean): Promise<Map<string, Row<T>>>;
+  /** The same beside damaged rows, whose ids are named. */
+  readable(
+    ids: readonly string[],
+    withDeleted: boolean,
+  ): Promise<{ rows: Map<string, Row<T>>; damaged: ReadonlySet<string> }>;
   /** Leaves out ids that surely do not exist; asks once, where a look at each of them would take as many requests. */
   maybeThere(ids: readonly string[]): Promise<readonly string[]>;
   /** All rows in one transaction, except those reported. A new row may take the place of a tombstone. */
@@ -69,6 +84,8 @@ export function storedTable<T extends Content>(
       return new Map(found.map((stored) => [String(stored['id']), toRow<T>(stored)]));
     },
 
+    readable: (ids, withDeleted) => readBeside(storageInstance, ids, withDeleted),
+
     maybeThere: (ids) => maybeThere(storageInstance, ids),
 
     async write(writes) {
@@ -92,7 +109,7 @@ export function storedTable<T extends Content>(
       return written((context) => collection.database.lockedRun(() => below.bulkWrite(rows, context)));
     },
 
-    async find({ fields, limit }) {
+    async find({ fields, limit, leaveOutDamaged = false }) {
       if (limit <= 0) return [];
       const names = Object.keys(fields);
       const index = indexes.find(
@@ -100,14 +117,22 @@ export function storedTable<T extends Content>(
       );
       if (!index) throw new NotIndexedError(collection.name, names.join('+'));
       const conditions = names.map((name) => [name, toSelector(fields[name] ?? {})]);
-      const query = normalizeMangoQuery(schema, {
-        selector: { _deleted: { $eq: false }, ...Object.fromEntries(conditions) },
-        sort: index.slice(1).map((name) => ({ [name]: 'asc' as const })),
-        index,
-        limit,
-      });
-      const { documents } = await storageInstance.query(prepareQuery(schema, query));
-      return documents.map((stored) => toRow<T>(stored).content);
+      const ask = (rows: number): Promise<Page> => {
+        const query = normalizeMangoQuery(schema, {
+          selector: { _deleted: { $eq: false }, ...Object.fromEntries(conditions) },
+          sort: index.slice(1).map((name) => ({ [name]: 'asc' as const })),
+          index,
+          limit: rows,
+        });
+        return queried(collection, prepareQuery(schema, query), leaveOutDamaged);
+      };
+      // Callers take a short page for the last one, so what is damaged is made up for.
+      for (let rows = limit; ; rows = limit + 1 + (rows - limit) * 2) {
+        const { documents, damaged } = await ask(rows);
+        if (documents.length === rows && rows - damaged.size < limit) continue;
+        const whole = documents.filter((stored) => !damaged.has(stored)).slice(0, limit);
+        return whole.map((stored) => toRow<T>(stored).content);
+      }
     },
 
     async changedSince(checkpoint, limit, until) {
@@ -141,17 +166,59 @@ export function storedTable<T extends Content>(
   };
 }
 
+interface Page {
+  documents: Stored[];
+  damaged: ReadonlySet<Stored>;
+}
+
 /** Documents written after a place, with what can be read of damaged ones. */
 async function pageAfter(
   { storageInstance, database }: RxCollection<Record<string, unknown>>,
   limit: number,
   after: Place | undefined,
-): Promise<{ documents: Stored[]; damaged: ReadonlySet<Stored> }> {
+): Promise<Page> {
   const reader = lenientReader(storageInstance.originalStorageInstance);
   const page = reader && (await database.lockedRun(() => reader.changedSince(limit, after)));
   if (page) return page;
   const { documents } = await getChangedDocumentsSince(storageInstance, limit, after);
   return { documents, damaged: new Set() };
+}
+
+/** What a query finds, with what can be read of damaged ones. */
+async function queried(
+  { storageInstance, database }: RxCollection<Record<string, unknown>>,
+  query: PreparedQuery<Stored>,
+  leaveOutDamaged: boolean,
+): Promise<Page> {
+  const reader = leaveOutDamaged ? lenientReader(storageInstance.originalStorageInstance) : undefined;
+  if (reader) return database.lockedRun(() => reader.query(query));
+  const { documents } = await storageInstance.query(query);
+  return { documents, damaged: new Set() };
+}
+
+/** Row by row where one of them is damaged, which is rare. */
+async function readBeside<T extends Content>(
+  instance: Pick<AnyInstance, 'findDocumentsById'>,
+  ids: readonly string[],
+  withDeleted: boolean,
+): Promise<{ rows: Map<string, Row<T>>; damaged: ReadonlySet<string> }> {
+  const damaged = new Set<string>();
+  const found = async (some: string[]): Promise<Stored[]> => {
+    if (some.length === 0) return [];
+    try {
+      return await instance.findDocumentsById(some, withDeleted);
+    } catch (error) {
+      if (!(error instanceof DamagedRecordError)) throw error;
+      if (some.length === 1) {
+        damaged.add(error.id);
+        return [];
+      }
+      const middle = some.length >> 1;
+      return [...(await found(some.slice(0, middle))), ...(await found(some.slice(middle)))];
+    }
+  };
+  const stored = await found([...new Set(ids)]);
+  return { rows: new Map(stored.map((one) => [String(one['id']), toRow<T>(one)])), damaged };
 }
 
 /** Gives each write a context of its own, by which the disk tells where the rows came to lie. */

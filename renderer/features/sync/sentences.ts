@@ -42,7 +42,8 @@ export function refusalSentence(refused: { status: string; reason: string } | un
 /** Why a document of the county could not be taken. */
 export function setAsideSentence(reason: string): string {
   const { setAside } = text.sync;
-  if (reason === 'wrongOrg' || reason === 'noContent' || reason === 'busy') return setAside[reason];
+  if (reason === 'wrongOrg' || reason === 'noContent' || reason === 'busy' || reason === 'damaged')
+    return setAside[reason];
   return setAside.unreadable;
 }
 
