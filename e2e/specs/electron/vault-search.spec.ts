@@ -1,5 +1,9 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { read, utils } from '@e965/xlsx';
 import type { Page } from '@playwright/test';
+import { tempFolder } from '../../harness/pc';
 import { expect, test } from '../../harness/test';
 import { HouseholdsPage } from '../../pages/households';
 import { MeetingsPage } from '../../pages/meetings';
@@ -9,6 +13,7 @@ import { Shell } from '../../pages/shell';
 import { SyncPage } from '../../pages/sync';
 import { VaultPage } from '../../pages/vault';
 import { madeRoster } from '../../samples/roster';
+import { gb18030 } from '../../vault/encodings';
 import { searchFolder } from '../../vault/search';
 
 const saved = ['saved by the test'];
@@ -81,17 +86,51 @@ test('the search finds what lies there without the wrapper, in logs and in compr
   expect(new Set(found).size).toBe(new Set(texts).size);
 });
 
+test('the search finds what lies in every other area: names of files, logs, caches, dumps, temporary files', async () => {
+  const { folder, remove } = await tempFolder('areas');
+  const name = '欧阳测试户主';
+  const plain = Buffer.from(`before ${name} after`);
+  const planted: Record<string, Buffer> = {
+    'logs/main.log': plain,
+    'Cache/Cache_Data/0123_0': Buffer.concat([Buffer.from('key'), gzipSync(plain), Buffer.from('end')]),
+    'Code Cache/js/0123_0': Buffer.from(name, 'utf16le'),
+    'Crashpad/pending/0123.dmp': Buffer.concat([Buffer.alloc(4096, 7), Buffer.from(name, 'utf16le')]),
+    'Session Storage/000003.log': plain,
+    'tmp/scoped_dir/upload': Buffer.from(gb18030(name)),
+    [`backups/${name}.mqbak`]: Buffer.from('nothing inside'),
+  };
+  for (const [path, bytes] of Object.entries(planted)) {
+    await mkdir(join(folder, dirname(path)), { recursive: true });
+    await writeFile(join(folder, path), bytes);
+  }
+  const { finds, areas } = await searchFolder(folder, [name], []);
+  expect(finds.map(({ file }) => file).toSorted()).toEqual(Object.keys(planted).toSorted());
+  expect(areas.get('Crashpad')).toBe(1);
+  await remove();
+});
+
 test('after use, sync, export, crash and restart nothing personal lies readable in the data folder', async ({
-  pc,
+  newPc,
   emptyCounty,
 }) => {
   test.setTimeout(300_000);
+  const temporary = await tempFolder('tmp');
+  const pc = await newPc({ TMPDIR: temporary.folder });
   const account = emptyCounty.clerk();
   const texts = [...personal(), ...Object.values(typed), wang.userName, wang.passphrase, account.password];
   const nothing = async (when: string): Promise<void> => {
-    const { finds, files } = await searchFolder(pc.folder, texts, saved);
+    const { finds, areas } = await searchFolder(pc.folder, texts, saved);
     expect(finds, when).toEqual([]);
-    expect(files, when).toBeGreaterThan(5);
+    for (const area of ['IndexedDB', 'Cache', 'Code Cache', 'Crashpad', 'logs', 'Session Storage'])
+      expect(areas.get(area) ?? 0, `${area} ${when}`).toBeGreaterThan(0);
+    const beside = await searchFolder(temporary.folder, texts, []);
+    expect(beside.finds, `temporary files ${when}`).toEqual([]);
+  };
+  /** What the window's frame, the task bar and the history of the page show. */
+  const notInTitle = async (): Promise<void> => {
+    const shown = `${await pc.page.title()} ${decodeURIComponent(pc.page.url())}`;
+    expect(shown).toContain('民情本');
+    expect(texts.filter((text) => shown.includes(text))).toEqual([]);
   };
   await new SetupPage(pc.page).withCounty(account);
   await expect(new Shell(pc.page).menu).toBeVisible();
@@ -99,11 +138,13 @@ test('after use, sync, export, crash and restart nothing personal lies readable 
   await test.step('use', async () => {
     await new RosterPage(pc.page).import(roster);
     await new RosterPage(pc.page).openBySearch(roster.someone);
+    await notInTitle();
     await pc.page.keyboard.press('Escape');
     const households = new HouseholdsPage(pc.page);
     await households.open();
     await households.add({ compound: '阳光花园', building: '3栋', room: '501', head: typed.head });
     await households.writeVisit({ said: typed.said, need: typed.need });
+    await notInTitle();
     await nothing('in use');
   });
 
@@ -126,8 +167,24 @@ test('after use, sync, export, crash and restart nothing personal lies readable 
     await meetings.addItem({ title: typed.item, decision: typed.decision });
     await meetings.item.getByLabel('议定事项').fill(typed.half);
     await expect(pc.page.getByText('已保存').first()).toBeVisible();
+    await notInTitle();
     await pc.kill();
     await nothing('after a crash');
+  });
+
+  await test.step('crash of the page', async () => {
+    await pc.launch();
+    await new SetupPage(pc.page).unlock();
+    await new RosterPage(pc.page).open();
+    await new RosterPage(pc.page).openBySearch(roster.someone);
+    const session = await pc.page.context().newCDPSession(pc.page);
+    // The page dies before it can answer.
+    session.send('Page.crash').catch(() => undefined);
+    await expect
+      .poll(() => readFile(join(pc.folder, 'logs', 'main.log'), 'utf8'))
+      .toContain('the page is gone: crashed');
+    await pc.kill();
+    await nothing('after a crash of the page');
   });
 
   await test.step('restart, lock, close', async () => {
@@ -142,4 +199,5 @@ test('after use, sync, export, crash and restart nothing personal lies readable 
     await pc.close();
     await nothing('after locking and closing');
   });
+  await temporary.remove();
 });
