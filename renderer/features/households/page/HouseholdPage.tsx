@@ -17,6 +17,7 @@ import { LevelTag } from '../list/LevelTag';
 import { placeOf } from '../place';
 import { HouseholdForm } from './HouseholdForm';
 import { RelatedMatters } from './RelatedMatters';
+import { useLookNoted } from './useLookNoted';
 import { VisitHistory } from './VisitHistory';
 
 const words = text.households;
@@ -108,6 +109,7 @@ export function HouseholdPage() {
   const rights = useRights('households');
   const visiting = useRights('visits');
   const [editing, setEditing] = useState(false);
+  useLookNoted(household);
 
   if (state === 'loading') return <Skeleton active style={{ padding: 24 }} />;
   if (!household)
