@@ -82,7 +82,7 @@ describe('the files of a database', () => {
       const { length } = await readFile(join(dataFolder(made), name));
       expect(length).toBeGreaterThan(40);
       // A length that reaches beyond the end looks like a record that a power cut has cut off.
-      for (let at = 7; at < Math.min(length, 30_000); at += 53) {
+      for (let at = 7; at < Math.min(length, 30_000); at += 211) {
         await flip(name, at);
         expect(await damagedFile(userData), `${name} byte ${at}`).toBe(name);
         await flip(name, at);
@@ -105,6 +105,20 @@ describe('the files of a database', () => {
       await truncate(join(dataFolder(userData), log), left);
       expect(await damagedFile(userData), `${left} of ${length}`).toBeUndefined();
     }
+  });
+
+  it('a list of parts that lost its end is found, and so is a log that it names', async () => {
+    const [name = ''] = of(/^MANIFEST/);
+    const path = join(dataFolder(userData), name);
+    const bytes = await readFile(path);
+    for (let left = bytes.length - 1; left > 0; left -= 7) {
+      await writeFile(path, bytes.subarray(0, left));
+      expect(await damagedFile(userData), `${left} of ${bytes.length}`).toBe(name);
+    }
+    await writeFile(path, bytes);
+    expect(await damagedFile(userData)).toBeUndefined();
+    for (const log of of(/\.log$/)) await rm(join(dataFolder(userData), log));
+    expect(await damagedFile(userData)).toBe(name);
   });
 
   it('are looked at until they are found whole, then never while the page has them open', async () => {

@@ -34,7 +34,13 @@ export async function dataFault(
   }
 }
 
-const fileName = (number: number): RegExp => new RegExp(`^0*${number}\\.(?:ldb|sst)$`);
+const isTable = (file: string, number?: number): boolean => hasNumber(file, /^(\d+)\.(?:ldb|sst)$/, number);
+const isLog = (file: string, number?: number): boolean => hasNumber(file, /^(\d+)\.log$/, number);
+
+function hasNumber(file: string, kind: RegExp, wanted: number | undefined): boolean {
+  const found = kind.exec(file)?.[1];
+  return found !== undefined && (wanted === undefined || Number(found) === wanted);
+}
 
 /**
  * The file of the database that LevelDB would refuse, because a byte of it was changed or it is gone; undefined where
@@ -49,9 +55,15 @@ export async function damagedFile(userData: string): Promise<string | undefined>
   try {
     name = (await readFile(join(folder, name), 'utf8')).trim();
     const { tables, log } = readManifest(await readFile(join(folder, name)));
+    // A list that lost its end names parts of an earlier time; LevelDB would take it and delete the rest.
+    const isOld =
+      log === 0
+        ? tables.size === 0 && files.some((file) => isTable(file))
+        : !files.some((file) => isLog(file, log));
+    if (isOld) throw new BrokenFileError('the list lacks its end');
     for (const [number, length] of tables) {
       parts.push({
-        name: files.find((file) => fileName(number).test(file)) ?? `${number}.ldb`,
+        name: files.find((file) => isTable(file, number)) ?? `${number}.ldb`,
         check(bytes) {
           if (bytes.length !== length) throw new BrokenFileError('another length');
           checkTable(bytes);
