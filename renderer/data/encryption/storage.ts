@@ -9,6 +9,7 @@ import { map } from 'rxjs';
 import { inPortions } from '../turn';
 import { type DocumentCipher, documentCipher, openedAtOnce } from './documents';
 import { type AnyDocument, type AnySchema, layoutOf } from './layout';
+import { DamagedRecordError } from '../errors';
 import { offerLenient } from './lenient';
 import type { Sealer } from './sealer';
 import { documentStore, type SealedStore, type SealedStores } from './stores';
@@ -85,14 +86,21 @@ function encrypting(
     if (!document) throw new Error('the storage tells of something that was not written here');
     return document;
   };
+  const openedOrAsItLies = async (stored: AnyDocument): Promise<AnyDocument> => {
+    try {
+      return await cipher.fromStorage(stored);
+    } catch (reason) {
+      if (!(reason instanceof DamagedRecordError)) throw reason;
+      return stored;
+    }
+  };
   const readable = async (error: AnyError): Promise<AnyError> => {
     const { document, previous } = error.writeRow;
     const writeRow = { document: written(document), ...(previous && { previous: written(previous) }) };
     if (error.status !== 409) return { ...error, writeRow };
     const { documentInDb } = error;
     // That the row is taken is true also where it cannot be read, and no reason for the others of the batch to fail.
-    const inDb = await cipher.fromStorage(documentInDb).catch(() => documentInDb);
-    return { ...error, writeRow, documentInDb: inDb };
+    return { ...error, writeRow, documentInDb: await openedOrAsItLies(documentInDb) };
   };
 
   const write: AnyInstance['bulkWrite'] = async (rows, context) => {
