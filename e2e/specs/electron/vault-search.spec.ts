@@ -121,7 +121,7 @@ test('after use, sync, export, crash and restart nothing personal lies readable 
   const nothing = async (when: string): Promise<void> => {
     const { finds, areas } = await searchFolder(pc.folder, texts, saved);
     expect(finds, when).toEqual([]);
-    for (const area of ['IndexedDB', 'Cache', 'Code Cache', 'Crashpad', 'logs', 'Session Storage'])
+    for (const area of ['IndexedDB', 'Cache', 'Code Cache', 'Crashpad', 'logs'])
       expect(areas.get(area) ?? 0, `${area} ${when}`).toBeGreaterThan(0);
     const beside = await searchFolder(temporary.folder, texts, []);
     expect(beside.finds, `temporary files ${when}`).toEqual([]);

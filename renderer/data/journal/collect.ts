@@ -4,7 +4,7 @@ import { laneOf } from '@shared/domain/journal/codes';
 import type { JournalEntry, JournalLink } from '@shared/domain/journal/type';
 import type { Office } from '../office';
 import { hashOf } from './signer';
-import { journalPages } from './walk';
+import { type JournalPage, journalPages } from './walk';
 
 /** `sound` says at first only that the hash is right; the signature is checked once the chain's key is known. */
 export type SignedLine = CheckedLine & { sign: string };
@@ -31,10 +31,19 @@ export interface Collected {
 }
 
 /** Reads the whole journal page by page. Fires the signal's reason when it is cancelled. */
-export async function collect(
+export function collect(
   office: Office,
   signal: AbortSignal | undefined,
   onProgress: ((lines: number) => void) | undefined,
+): Promise<Collected> {
+  return collectPages(journalPages(office.repo('journal')), signal, onProgress);
+}
+
+/** The same of lines from anywhere, e.g. as the county has them. */
+export async function collectPages(
+  pages: AsyncIterable<JournalPage> | Iterable<JournalPage>,
+  signal?: AbortSignal,
+  onProgress?: (lines: number) => void,
 ): Promise<Collected> {
   const found: Collected = {
     count: 0,
@@ -45,7 +54,7 @@ export async function collect(
     unlinked: [],
     damaged: [],
   };
-  for await (const { lines, damaged } of journalPages(office.repo('journal'))) {
+  for await (const { lines, damaged } of pages) {
     signal?.throwIfAborted();
     const hashes = await Promise.all(lines.map(hashOfLine));
     for (const [i, line] of lines.entries()) add(found, line, hashes[i]);

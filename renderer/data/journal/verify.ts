@@ -33,14 +33,9 @@ export async function verifyJournal(
   const seen = (await office.local.get<Record<string, ChainHead>>(seenCell)) ?? {};
   const anchors = found.anchors.filter(({ deviceId, travels }) => travels || deviceId === office.deviceId);
   const heads = [...own, ...Object.values(seen), ...anchors];
-  const problems: Problem[] = found.damaged.map((id) => ({ kind: 'unreadable', id }));
-
-  for (const chain of new Set([...heads.map((head) => head.chain), ...found.chains.keys()])) {
-    const lines = found.chains.get(chain) ?? [];
-    await checkSignatures(lines, found.keys.get(chain), signal);
-    const known = heads.filter((head) => head.chain === chain);
-    problems.push(...checkOrder(lines, known));
-    const last = lines.toSorted((a, b) => a.seq - b.seq).at(-1);
+  const problems = await checkChains(found, heads, signal);
+  for (const [chain, lines] of found.chains) {
+    const last = lines.toSorted((one, other) => one.seq - other.seq).at(-1);
     if (last?.sound === true && last.seq >= (seen[chain]?.seq ?? 0))
       seen[chain] = { chain, seq: last.seq, hash: last.hash };
   }
@@ -54,6 +49,22 @@ export async function verifyJournal(
     unlinked: found.unlinked.length,
     problems,
   };
+}
+
+/** Signatures and order of every chain, against the ends that are known of it. Throws the signal's reason. */
+export async function checkChains(
+  found: Collected,
+  heads: readonly ChainHead[],
+  signal?: AbortSignal,
+): Promise<Problem[]> {
+  const problems: Problem[] = found.damaged.map((id) => ({ kind: 'unreadable', id }));
+  for (const chain of new Set([...heads.map((head) => head.chain), ...found.chains.keys()])) {
+    const lines = found.chains.get(chain) ?? [];
+    await checkSignatures(lines, found.keys.get(chain), signal);
+    const known = heads.filter((head) => head.chain === chain);
+    problems.push(...checkOrder(lines, known));
+  }
+  return problems;
 }
 
 async function ownHeads(local: LocalStore): Promise<Place[]> {
