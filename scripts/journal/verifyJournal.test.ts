@@ -25,7 +25,11 @@ beforeEach(async () => {
     .map((record) => ({ ...toWire(record, undefined, 'clerk'), _rev: '1-a' }))
     .toSorted((one, other) => (one._id < other._id ? -1 : 1));
   server = createServer((asked, answer) => {
-    const { searchParams: given } = new URL(asked.url ?? '', 'http://county');
+    const { searchParams: given, pathname } = new URL(asked.url ?? '', 'http://county');
+    if (pathname.startsWith('/nothing')) {
+      answer.writeHead(404).end();
+      return;
+    }
     const start = JSON.parse(given.get('startkey') ?? '""') as string;
     const skip = Number(given.get('skip') ?? 0);
     const from = docs.filter(({ _id }) => _id >= start).slice(skip, skip + Number(given.get('limit')));
@@ -59,5 +63,7 @@ it('finds the lines of a PC whole, and each that was altered or taken out at the
     expect.objectContaining({ kind: 'altered', id: altered._id }),
     expect.objectContaining({ kind: 'missing', from: 1201, to: 1201 }),
   ]);
-  await expect(verifyJournal({ url: 'http://127.0.0.1:1', admin, community })).rejects.toThrow();
+  await expect(verifyJournal({ url: `${url}/nothing`, admin, community })).rejects.toThrow(
+    'the county answered 404',
+  );
 });
