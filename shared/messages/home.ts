@@ -16,7 +16,7 @@ export const home = {
   draftsNone: '没有写了一半的内容',
   goOn: '接着写',
   savedAt: (time: string) => `${time} 保存`,
-  forms: { member: '党员', visit: '走访', meeting: '会议记录' },
+  forms: { member: '党员', visit: '走访', meeting: '会议记录', step: '办理' },
   birthdays: '政治生日',
   birthdaysHint: '今后七天',
   birthdaysNone: '今后七天没有党员过政治生日',

@@ -81,6 +81,10 @@ export const memberFlows = {
   goOn: '我已知道上述规定，仍要办理',
   source: (source: string) => `（${source}）`,
   rules: memberRuleSentences,
+  staleDraft: (step: string) =>
+    `“${step}”上次填了一半没有办理，现在已不适用（可能已经办过）。要清掉填了一半的内容吗？`,
+  keepDraft: '先留着',
+  dropDraft: '清掉',
   save: '办理',
   done: (step: string, name: string) => `已办理：${name} ${step}。登记错了可以在“经过”里撤销。`,
   graveTitle: (step: string, name: string) => `确定为 ${name} 登记“${step}”吗？`,

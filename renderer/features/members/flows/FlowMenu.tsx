@@ -1,11 +1,13 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { memberSteps, stepGroups } from '@shared/domain/member/steps';
 import type { Member } from '@shared/domain/member/type';
 import { text } from '@shared/messages';
 import { useCommunities } from '@/data/useCommunities';
 import { type OwnForm, ownForms } from './ownForms';
+import { StaleDraft } from './StaleDraft';
 import { StepDialog } from './StepDialog';
 import { useStandingRight } from './useStandingRight';
 
@@ -35,9 +37,11 @@ function sectionsOf(member: Member, mayDecide: boolean): Section[] {
 
 /** 办理: what can be done from where the member stands, by flow. */
 export function FlowMenu({ member }: { member: Member }) {
-  const [chosen, setChosen] = useState<string>();
+  const [query] = useSearchParams();
+  const [chosen, setChosen] = useState<string | undefined>(() => query.get('step') ?? undefined);
   const sections = sectionsOf(member, useStandingRight(member.org));
   const { communities } = useCommunities();
+  const offered = sections.some(({ items: all }) => all.some(({ key }) => key === chosen));
   const step = memberSteps.find(({ code }) => code === chosen);
   const form: OwnForm | undefined = ownForms.find(({ key }) => key === chosen);
   const items: NonNullable<MenuProps['items']> =
@@ -66,7 +70,8 @@ export function FlowMenu({ member }: { member: Member }) {
           {words.menu} <DownOutlined />
         </Button>
       </Dropdown>
-      {step ? <StepDialog member={member} step={step} onClose={close} /> : null}
+      {step && offered ? <StepDialog member={member} step={step} onClose={close} /> : null}
+      {step && !offered ? <StaleDraft member={member} step={step} onClose={close} /> : null}
       {form ? <form.Form member={member} onClose={close} /> : null}
     </>
   );

@@ -1,5 +1,5 @@
-import { App, Flex, Modal } from 'antd';
-import { useState } from 'react';
+import { Alert, App, Button, Flex, Modal, Skeleton } from 'antd';
+import { useMemo, useState } from 'react';
 import { isTakenBack } from '@shared/domain/ledger/takeBack';
 import type { StepGiven } from '@shared/domain/member/steps/inputs';
 import type { Concern, MemberStep } from '@shared/domain/member/steps/type';
@@ -10,9 +10,11 @@ import { newId } from '@shared/lib/ids';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
 import { takeStep } from '@/data/steps';
+import { useDraft } from '@/data/useDraft';
 import { useEntries } from '@/data/useEntries';
 import { Concerns } from './Concerns';
 import { readGiven, type StepProblems, type StepValues, valuesOf } from './given';
+import { stepDraftKey } from './stepDraft';
 import { StepInputs } from './StepInputs';
 
 interface Props {
@@ -23,14 +25,30 @@ interface Props {
 
 const words = text.members.flows;
 
-/** The short form of one step. What a rule has against it is said while typing and has to be confirmed. */
+/**
+ * The short form of one step. What a rule has against it is said while typing and has to be confirmed; what is typed
+ * stays as a draft until the step is taken or it is thrown away.
+ */
 export function StepDialog({ member, step, onClose }: Props) {
   const office = useOffice();
   const { message, modal } = App.useApp();
   const today = todayHere();
   const settings = officeRules();
   const { entries, state } = useEntries(member.id);
-  const [values, setValues] = useState(() => valuesOf(step.suggest?.(member, settings) ?? {}, today));
+  const initial = useMemo(
+    () => valuesOf(step.suggest?.(member, settings) ?? {}, today),
+    // oxlint-disable-next-line react/exhaustive-deps -- the form begins with the member as he was when it was opened
+    [member.id, step],
+  );
+  const draft = useDraft<StepValues>(
+    {
+      key: stepDraftKey(member.id, step),
+      form: 'step',
+      title: () => words.title(step.label, member.name),
+    },
+    initial,
+  );
+  const values = draft.value ?? initial;
   const [confirmed, setConfirmed] = useState(false);
   const [problems, setProblems] = useState<StepProblems>({});
   const [busy, setBusy] = useState(false);
@@ -41,7 +59,7 @@ export function StepDialog({ member, step, onClose }: Props) {
   const concerns = step.concerns?.({ member, given, settings, entries: standing }) ?? [];
 
   function change(patch: StepValues): void {
-    setValues({ ...values, ...patch });
+    draft.change({ ...values, ...patch });
     setProblems({});
   }
 
@@ -79,6 +97,7 @@ export function StepDialog({ member, step, onClose }: Props) {
         ...(against.length > 0 && { against: against.map(({ rule }) => rule) }),
         ...(changeOf && { change: (current: Member) => changeOf(current, sure, settings) }),
       });
+      await draft.discard();
       onClose();
       message.success(words.done(step.label, member.name));
     } catch {
@@ -93,31 +112,47 @@ export function StepDialog({ member, step, onClose }: Props) {
       width={720}
       title={words.title(step.label, member.name)}
       mask={{ closable: false }}
-      okText={words.save}
-      cancelText={text.words.close}
-      confirmLoading={busy}
-      okButtonProps={{ disabled: state === 'loading' }}
-      onOk={() => void save()}
       onCancel={onClose}
+      footer={
+        <Flex gap={12} justify="end">
+          {draft.state === 'idle' ? null : (
+            <Button onClick={() => void draft.discard().then(onClose)}>{text.members.discardDraft}</Button>
+          )}
+          <Button onClick={onClose}>{text.words.close}</Button>
+          <Button
+            type="primary"
+            loading={busy}
+            disabled={state === 'loading' || !draft.value}
+            onClick={() => void save()}
+          >
+            {words.save}
+          </Button>
+        </Flex>
+      }
     >
-      <Flex vertical gap={16} style={{ padding: '8px 0' }}>
-        <StepInputs
-          step={step}
-          values={values}
-          problems={problems}
-          reason={concerns.length > 0}
-          onChange={change}
-        />
-        <Concerns
-          concerns={concerns}
-          confirmed={confirmed}
-          problem={problems.confirm}
-          onConfirm={(next) => {
-            setConfirmed(next);
-            setProblems({});
-          }}
-        />
-      </Flex>
+      {draft.value ? (
+        <Flex vertical gap={16} style={{ padding: '8px 0' }}>
+          {draft.restored ? <Alert type="info" showIcon closable title={text.members.draftRestored} /> : null}
+          <StepInputs
+            step={step}
+            values={values}
+            problems={problems}
+            reason={concerns.length > 0}
+            onChange={change}
+          />
+          <Concerns
+            concerns={concerns}
+            confirmed={confirmed}
+            problem={problems.confirm}
+            onConfirm={(next) => {
+              setConfirmed(next);
+              setProblems({});
+            }}
+          />
+        </Flex>
+      ) : (
+        <Skeleton active />
+      )}
     </Modal>
   );
 }
