@@ -51,6 +51,13 @@ describe('the command line', () => {
       expect(() => readArguments(`${given} ${wish}`.split(' '))).toThrow(UsageError);
   });
 
+  it('takes whether members may be put in order of their points', () => {
+    const given = 'provision --url http://c --admin a --points-ranking';
+    expect(readArguments(`${given} on`.split(' '))).toMatchObject({ pointsRanking: true });
+    expect(readArguments(`${given} off`.split(' '))).toMatchObject({ pointsRanking: false });
+    expect(() => readArguments(`${given} yes`.split(' '))).toThrow(UsageError);
+  });
+
   it('takes communities from a file, new codes, accounts to disable and a dry run', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'mqb-arguments-')), 'communities.txt');
     writeFileSync(

@@ -9,10 +9,11 @@ export class UsageError extends Error {}
 export const usage = `npm run county -- serve [--port N] [--data DIR | --memory] [--demo] [--admin NAME]
 npm run county -- provision --url URL --admin NAME [--dry-run]
   [--community CODE:NAME[:STREET[:COUNTY]] …] [--communities FILE] [--recode OLD:NEW …] [--journal CODE:on|off …]
-  [--user NAME:ROLE[,ROLE] …] [--disable NAME …]
+  [--user NAME:ROLE[,ROLE] …] [--disable NAME …] [--points-ranking on|off]
 npm run county -- verify-receipt --url URL --admin NAME --community CODE --code XXXX-XXXX-XXXX
 The administrator's password is taken from COUNTY_ADMIN_PASSWORD. FILE has one CODE:NAME[:STREET[:COUNTY]] a line.
 --journal CODE:on: the county wants the community's journal of acts (views, exports, prints, settings) too.
+--points-ranking on: the communities may put members in order of their points (积分); off until then.
 --recode OLD:NEW: the community set up as OLD, named by --community too, bears the code NEW by now.
 Roles: community:<12 digits>  community:<12 digits>:reader  secretary:<12 digits>  grid:<12 digits>:<grid>
   standing:<12 digits>  street:<9 digits>  county:<6 digits>  disabled`;
@@ -32,6 +33,7 @@ export interface ProvisionArguments {
   communities: Community[];
   users: Account[];
   disable: string[];
+  pointsRanking?: boolean;
   dryRun: boolean;
 }
 
@@ -93,11 +95,15 @@ function readProvision(args: string[]): ProvisionArguments {
       journal: list,
       user: list,
       disable: list,
+      'points-ranking': text,
       'dry-run': flag,
     },
   });
   if (values.url === undefined || values.admin === undefined)
     throw new UsageError('--url and --admin are needed');
+  const ranking = values['points-ranking'];
+  if (ranking !== undefined && ranking !== 'on' && ranking !== 'off')
+    throw new UsageError('--points-ranking takes on or off');
   const listed = values.communities === undefined ? [] : linesOf(values.communities);
   return {
     command: 'provision',
@@ -109,6 +115,7 @@ function readProvision(args: string[]): ProvisionArguments {
     ),
     users: values.user.map(readUser),
     disable: values.disable,
+    ...(ranking !== undefined && { pointsRanking: ranking === 'on' }),
     dryRun: values['dry-run'],
   };
 }

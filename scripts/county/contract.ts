@@ -58,6 +58,8 @@ export interface ProvisionOptions {
   users?: Account[];
   /** Names of accounts to be taken out of use. */
   disable?: string[];
+  /** Whether members may be put in order of their points, in all communities; undefined: as it stands. */
+  pointsRanking?: boolean;
   /** Reports what would be changed and changes nothing. */
   dryRun?: boolean;
 }

@@ -61,6 +61,23 @@ describe('provisioning', () => {
     expect(own(await provision({ ...wanted(), dryRun: true }))).toEqual([]);
   });
 
+  it('lets the county put members in order of their points, or not, and leaves it as it is otherwise', async () => {
+    const path = `/${directoryDatabase}/settings`;
+    // A county that is in use keeps what it has set: then there is nothing to try out here.
+    if ((await admin('GET', path)).status !== 404) return;
+    removeAfter(path);
+    const ranking = async (pointsRanking: boolean): Promise<string[]> =>
+      (await provision({ ...wanted(), pointsRanking })).changes.filter((line) => line.includes('points'));
+    expect(await ranking(true)).toEqual(['order of members by points: on']);
+    expect(await ranking(true)).toEqual([]);
+    await provision(wanted());
+    expect((await ask(as(names.clerk), 'GET', path)).body).toMatchObject({ pointsRanking: true });
+    const { status: answer } = await ask(as(names.clerk), 'PUT', path, { pointsRanking: false });
+    expect(answer).not.toBe(201);
+    expect(await ranking(false)).toEqual(['order of members by points: off']);
+    expect((await admin('GET', path)).body).toMatchObject({ pointsRanking: false });
+  });
+
   it('brings old rules up to date and closes what stands open', async () => {
     const { body } = await admin('GET', `${at('visits')}/_design/mqb`);
     await admin('PUT', `${at('visits')}/_design/mqb`, {

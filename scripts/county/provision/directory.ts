@@ -1,6 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { directoryDatabase } from '@shared/county/databases';
-import type { DirectoryEntry, DirectoryPointer } from '@shared/county/directory';
+import {
+  type CountySettings,
+  countySettingsId,
+  type DirectoryEntry,
+  type DirectoryPointer,
+} from '@shared/county/directory';
 import type { Community } from '../contract';
 import type { Steps } from './steps';
 
@@ -50,6 +55,16 @@ export async function ensureEntry(
     await steps.put(`directory ${code}: ${what}`, pathOf(code), wanted);
   }
   if (present !== code) await ensurePointer(steps, present, code);
+}
+
+/** Sets what the county rules for all its communities; what the call does not say about it stays. Throws CountyAnswer. */
+export async function ensureSettings(steps: Steps, wanted: CountySettings): Promise<void> {
+  const path = pathOf(countySettingsId);
+  const stands = await steps.county.ask<CountySettings>('GET', path, undefined, [404]);
+  const next = { ...stands, ...wanted };
+  if (isDeepStrictEqual({ pointsRanking: false, ...stands }, { pointsRanking: false, ...next })) return;
+  const said = next.pointsRanking === true ? 'on' : 'off';
+  await steps.put(`order of members by points: ${said}`, path, { ...next, _id: countySettingsId });
 }
 
 async function ensurePointer(steps: Steps, code: string, community: string): Promise<void> {

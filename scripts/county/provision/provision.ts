@@ -4,7 +4,7 @@ import type { SessionInfo, Welcome } from '@shared/county/wire';
 import type { Account, Community, ProvisionOptions, ProvisionReport } from '../contract';
 import { CountyClient } from './client';
 import { communityDatabases, directory, ensureDatabase, type Wanted } from './databases';
-import { ensureEntry, readEntry } from './directory';
+import { ensureEntry, ensureSettings, readEntry } from './directory';
 import { Steps } from './steps';
 import { disableUser, ensureUser } from './users';
 
@@ -33,6 +33,8 @@ export async function provision(options: ProvisionOptions): Promise<ProvisionRep
     (made ? report.created : report.kept).push(database.name);
   };
   await ensure(directory());
+  const { pointsRanking } = options;
+  if (pointsRanking !== undefined) await ensureSettings(steps, { pointsRanking });
   const waiting = communities.values();
   const work = async (): Promise<void> => {
     for (const community of waiting) await ensureCommunity(steps, community, ensure);
