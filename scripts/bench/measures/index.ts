@@ -3,6 +3,7 @@ import { clients } from './clients';
 import { coldStart } from './coldStart';
 import { importRoster } from './importRoster';
 import { insertEncrypted } from './insertEncrypted';
+import { lists } from './lists';
 import { listScroll } from './listScroll';
 import { search } from './search';
 import { idleSync, initialPull, push } from './sync';
@@ -15,6 +16,7 @@ export const measures: readonly Measure[] = [
   importRoster,
   insertEncrypted,
   search,
+  lists,
   listScroll,
   initialPull,
   push,

@@ -1,5 +1,6 @@
 import { coldStart, coldStartFloor, prepareColdStart } from './coldStart';
 import { idle, idleFloor, pull, pullFloor, push, pushFloor, signIn } from './county';
+import { sortAndCount } from './lists';
 import { prepareRealOffice, scrollPlain } from './scroll';
 import { searchMembers } from './search';
 import { prepareUnlock, unlock, unlockPlain } from './unlock';
@@ -19,6 +20,7 @@ const bench = {
   unlock,
   unlockPlain,
   searchMembers,
+  sortAndCount,
   signIn,
   pull,
   pullFloor,
