@@ -3,6 +3,7 @@ import type { ReplicaStore } from '@/data/replica';
 import type { CountyClient } from './countyClient';
 import { CountyFault } from './faults';
 import type { CollectionReport } from './report';
+import type { MarkGroups } from './markGroups';
 import type { Turns } from './turns';
 
 /** Three-way merge by the record's declared policies; `merged.open` already holds the clashes. */
@@ -39,8 +40,8 @@ export interface DatabaseRun extends RunContext {
   collection: CollectionName;
   database: string;
   figures: CollectionReport;
-  /** Changes of the engine's marks that read before they write take turns. */
-  inTurn: Turns;
+  /** Changes of the engine's marks that read before they write. */
+  marks: MarkGroups;
   /** Leaves this run's mark at the county before the first write of the run on either side; idempotent. */
   touch: () => Promise<void>;
   progress: (phase: 'check' | 'pull' | 'push', pending?: number) => void;

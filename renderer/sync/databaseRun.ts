@@ -2,10 +2,10 @@ import { databaseName } from '@shared/county/databases';
 import type { LocalDocument } from '@shared/county/wire';
 import type { CollectionName } from '@shared/domain/record/envelope';
 import type { DatabaseRun, RunContext } from './context';
+import { markGroups } from './markGroups';
 import { remembering } from './remembering';
 import type { CollectionReport } from './report';
 import { leaveMark } from './runMark';
-import { oneAtATime } from './turns';
 
 export interface Markable extends DatabaseRun {
   /** Leaves the closing mark, if an opening one was left. */
@@ -30,13 +30,15 @@ export function databaseRun(
 ): Markable {
   let mark = doc;
   let touches = 0;
+  const store = remembering(run.store);
+  const database = databaseName(run.community, figures.collection);
   const self: Markable = {
     ...run,
     pageSize: Math.min(run.pageSize, smallerPages[figures.collection] ?? run.pageSize),
-    store: remembering(run.store),
-    inTurn: oneAtATime(),
+    store,
+    marks: markGroups(store, database),
     collection: figures.collection,
-    database: databaseName(run.community, figures.collection),
+    database,
     figures,
     progress,
     // A run that finds nothing to do leaves no mark and costs two requests.

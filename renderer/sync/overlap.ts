@@ -26,7 +26,7 @@ export async function sendOverlapped(run: DatabaseRun, parcels: AsyncGenerator<P
     last = undefined;
     if (ids.length === 0) return;
     await sendAgain(run, ids);
-    await run.store.setMarks(along);
+    run.marks.along(() => Promise.resolve(along));
   };
   let next = handled(parcels.next());
   try {
@@ -45,6 +45,7 @@ export async function sendOverlapped(run: DatabaseRun, parcels: AsyncGenerator<P
   } finally {
     // Nothing goes on behind the back of a run that has ended.
     await Promise.allSettled([next, last?.again]);
+    await run.marks.flush();
   }
 }
 

@@ -7,7 +7,7 @@ import { receive } from './receive';
 import { type Refusing, refuse } from './refusals';
 import { readCurrent } from './setAside';
 import { type Outgoing, portions } from './portions';
-import { forgetUnderway, noteUnderway, noteUnproved, settle } from './underway';
+import { endBatch, noteUnderway, noteUnproved, settle } from './underway';
 import { foldOpen } from './wireForm';
 import { foldUnknown } from '@shared/domain/record/unknownFields';
 
@@ -26,6 +26,7 @@ export async function send(run: DatabaseRun, candidates: readonly Candidate[]): 
       await run.touch();
       unsettled.push(...(await takeAnswers(run, portion, await post(run, portion))));
     }
+    await run.marks.flush();
     left = await meetAgain(run, unsettled);
   }
   await refuse(
@@ -68,7 +69,7 @@ export async function takeAnswers(
     ...agreed.map(({ id }) => id),
     ...refusals.map(({ candidate }) => candidate.record.content.id),
   ];
-  await forgetUnderway(run, known, unsettled.length === 0 ? along : {});
+  endBatch(run, known, unsettled.length === 0 ? along : {});
   return unsettled;
 }
 

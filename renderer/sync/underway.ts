@@ -1,27 +1,16 @@
 import type { Baseline } from '@/data/replica';
 import type { DatabaseRun } from './context';
-import { type DatabaseMarks, marksOf } from './marks';
+import type { MarkChange } from './markGroups';
 import type { Outgoing } from './portions';
 import { printOf } from './recordState';
 
 /** Contents of one record whose answers got lost one after the other. */
 const remembered = 4;
 
-/** Changes marks one after the other: while one batch is being settled the next one is noted. */
-async function change(
-  run: DatabaseRun,
-  entries: (marks: DatabaseMarks) => Promise<Record<string, unknown>>,
-): Promise<void> {
-  await run.inTurn(async () => {
-    const values = await entries(marksOf(run.store, run.database));
-    if (Object.keys(values).length > 0) await run.store.setMarks(values);
-  });
-}
-
 /** Notes what is about to be sent, before it is; an answer that gets lost is then recognised later. */
 export async function noteUnderway(run: DatabaseRun, outgoing: readonly Outgoing[]): Promise<void> {
   if (outgoing.length === 0) return;
-  await change(run, async ({ underway }) => {
+  await run.marks.change(async ({ underway }) => {
     const prints = { ...(await underway.get()) };
     for (const { candidate, doc } of outgoing) {
       prints[doc._id] = [...(prints[doc._id] ?? []), printOf(candidate.record)].slice(-remembered);
@@ -30,18 +19,22 @@ export async function noteUnderway(run: DatabaseRun, outgoing: readonly Outgoing
   });
 }
 
-/** Called when what the county has under these ids is known; other marks go along in the same write. */
-export async function forgetUnderway(
-  run: DatabaseRun,
-  ids: readonly string[],
-  along: Record<string, unknown> = {},
-): Promise<void> {
-  await change(run, async ({ underway }) => {
-    if (ids.length === 0) return along;
+/** Called when what the county has under these ids is known. */
+export async function forgetUnderway(run: DatabaseRun, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await run.marks.change(forgetting(ids));
+}
+
+/** The end of a batch: its ids are no longer under way, and other marks go along; written with the next change. */
+export function endBatch(run: DatabaseRun, ids: readonly string[], along: Record<string, unknown>): void {
+  run.marks.along(async (marks) => ({ ...(await forgetting(ids)(marks)), ...along }));
+}
+
+function forgetting(ids: readonly string[]): MarkChange {
+  return async ({ underway }) => {
     const gone = new Set(ids);
     const rest = Object.entries(await underway.get()).filter(([id]) => !gone.has(id));
-    return { ...underway.entry(Object.fromEntries(rest)), ...along };
-  });
+    return underway.entry(Object.fromEntries(rest));
+  };
 }
 
 /** Counts what the county turned out to have taken from this PC although its answer had got lost. */
@@ -53,7 +46,7 @@ export async function settle(run: DatabaseRun, confirmed: ReadonlySet<string>): 
 /** Notes what the county answered for, before the baselines say so; the next mark clears it. */
 export async function noteUnproved(run: DatabaseRun, agreed: readonly Baseline[]): Promise<void> {
   if (agreed.length === 0) return;
-  await change(run, async ({ unproved }) => {
+  await run.marks.change(async ({ unproved }) => {
     const fresh = Object.fromEntries(agreed.map(({ id, rev }) => [id, rev]));
     return unproved.entry({ ...(await unproved.get()), ...fresh });
   });
@@ -61,5 +54,5 @@ export async function noteUnproved(run: DatabaseRun, agreed: readonly Baseline[]
 
 /** Called when a mark was left: whatever was answered for before it is in every copy that holds the mark. */
 export async function proved(run: DatabaseRun, along: Record<string, unknown>): Promise<void> {
-  await change(run, async ({ unproved }) => await Promise.resolve({ ...unproved.entry({}), ...along }));
+  await run.marks.change(async ({ unproved }) => await Promise.resolve({ ...unproved.entry({}), ...along }));
 }
