@@ -63,6 +63,8 @@ export interface ReplicaStore {
     limit: number,
     until?: string,
   ): Promise<{ records: ReplicaRecord[]; checkpoint: string | undefined }>;
+  /** Whether a checkpoint of a collection lies at or before another one of it. */
+  isUpTo(checkpoint: string, other: string): boolean;
   getMany(collection: CollectionName, ids: readonly string[]): Promise<Map<string, ReplicaRecord>>;
   write(collection: CollectionName, writes: readonly ReplicaWrite[]): Promise<ReplicaResult>;
   /** Of ids, or of records as this store gave them, which saves reading them again. */

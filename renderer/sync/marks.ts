@@ -1,3 +1,4 @@
+import { parseDatabaseName } from '@shared/county/databases';
 import type { Instant } from '@shared/domain/record/envelope';
 import type { ReplicaStore, Span } from '@/data/replica';
 
@@ -32,8 +33,10 @@ export interface DatabaseMarks {
   since: Cell<string | undefined>;
   /** Local writes up to here have been looked at by a push. */
   pushed: Cell<string | undefined>;
-  /** What pulls wrote after that, in order; the push need not look at it. */
+  /** What pulls of earlier versions wrote after that, in order; the push need not look at it. */
   pulled: Cell<Span[]>;
+  /** The same of this PC's communities together: what came in for one has nothing in it for another (docs/adr/0101). */
+  pulledByAll: Cell<Span[]>;
   run: Cell<RunMarkCopy>;
   setAside: Cell<SetAside[]>;
   /** Prints of the contents on the way to the county whose answer is not known, by id. */
@@ -68,6 +71,11 @@ export function marksOf(store: ReplicaStore, database: string): DatabaseMarks {
     since: cell<string | undefined>(store, key('since'), undefined),
     pushed: cell<string | undefined>(store, key('pushed'), undefined),
     pulled: cell<Span[]>(store, key('pulled'), []),
+    pulledByAll: cell<Span[]>(
+      store,
+      `sync:pulled:${parseDatabaseName(database)?.collection ?? database}`,
+      [],
+    ),
     run: cell<RunMarkCopy>(store, key('run'), {}),
     setAside: cell<SetAside[]>(store, key('setAside'), []),
     underway: cell<Record<string, string[]>>(store, key('underway'), {}),

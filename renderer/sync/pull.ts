@@ -40,8 +40,8 @@ async function takePage(run: DatabaseRun, page: ChangesPage, asNew: boolean): Pr
   await run.touch();
   const { confirmed, spans, metKnown } = await receive(run, page.results, asNew);
   await settle(run, confirmed);
-  const { since, pulled } = marksOf(run.store, run.database);
-  const known = spans.length > 0 ? pulled.entry(withSpans(await pulled.get(), spans)) : {};
+  const { since, pulledByAll } = marksOf(run.store, run.database);
+  const known = spans.length > 0 ? pulledByAll.entry(withSpans(await pulledByAll.get(), spans)) : {};
   await run.store.setMarks({ ...since.entry(page.last_seq), ...known });
   run.progress('pull', page.pending);
   return !metKnown;

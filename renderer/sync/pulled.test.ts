@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { databaseName } from '@shared/county/databases';
 import type { ReplicaStore } from '@/data/replica';
 import { MemoryCounty } from './memory/memoryCounty';
 import { withSpans } from './pulled';
@@ -67,6 +68,55 @@ describe('after a first download', () => {
     expect(new Set(seen.scanned)).toEqual(new Set(['before', 'm1', 'm2']));
     const names = new Map(county.all(membersDatabase).map((doc) => [doc._id, doc['name']]));
     expect([names.get('before'), names.get('m1'), names.get('m2')]).toEqual(['先', '同时', '后']);
+  });
+});
+
+describe('a street PC with several communities', () => {
+  const codes = ['420683001001', '420683001002', '420683001003', '420683001004'];
+  const membersOf = (code: string): string => databaseName(code, 'members');
+  let street: Pc;
+  let seen: ReturnType<typeof watched>;
+
+  async function evening(): Promise<number> {
+    let sent = 0;
+    for (const org of codes) {
+      const report = await street.sync({ community: org });
+      expect(report).toMatchObject({ outcome: 'complete', waiting: 0 });
+      sent += report.sent;
+    }
+    return sent;
+  }
+
+  beforeEach(async () => {
+    const clock = new TestClock();
+    for (const code of codes.slice(1)) {
+      county.create(membersOf(code));
+      const clerk = new Pc(`clerk-${code}`, county, clock, code);
+      for (let i = 0; i < 7; i += 1) clerk.write(`${code}-${i}`, { name: `党员${i}` });
+      await clerk.sync();
+    }
+    street = new Pc('street', county, clock);
+    seen = watched(street);
+  });
+
+  it('looks at nothing that came in for another of them', async () => {
+    await evening();
+    await evening();
+    expect(street.ids()).toHaveLength(12 + 3 * 7);
+    expect(seen.scanned).toEqual([]);
+  });
+
+  it('still sends what was written between two downloads, wherever it belongs', async () => {
+    await street.sync({ community: codes[0] });
+    street.write('m1', { name: '改' });
+    await street.sync({ community: codes[1] });
+    street.write(`${codes[1]}-3`, { name: '也改' });
+    expect(await evening()).toBe(2);
+    expect(new Set(seen.scanned)).toEqual(new Set(['m1', `${codes[1]}-3`]));
+    const name = (database: string, id: string): unknown =>
+      county.all(database).find((doc) => doc._id === id)?.['name'];
+    expect(name(membersDatabase, 'm1')).toBe('改');
+    expect(name(membersOf(codes[1] ?? ''), `${codes[1]}-3`)).toBe('也改');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { CollectionName } from '@shared/domain/record/envelope';
+import { marksOf } from './marks';
 import type { ReplicaRecord, ReplicaStore, Span } from '@/data/replica';
 
 /** More stretches than this are not kept apart; the oldest is looked at again instead. */
@@ -21,6 +22,27 @@ export interface Looked {
   spans: readonly Span[];
 }
 
+/** How far the push of a community's database has looked, and what it need not look at because a pull wrote it. */
+export async function lookedAt(store: ReplicaStore, database: string): Promise<Looked> {
+  const { pushed, pulled, pulledByAll } = marksOf(store, database);
+  const spans = [...(await pulled.get()), ...(await pulledByAll.get())];
+  return { checkpoint: await pushed.get(), spans: united(store, spans) };
+}
+
+/** In order, and those that overlap as one. */
+function united(store: ReplicaStore, spans: readonly Span[]): Span[] {
+  const all: Span[] = [];
+  for (const span of spans.toSorted((a, b) => (startsUpTo(store, a, b.after) ? -1 : 1))) {
+    const last = all.at(-1);
+    if (!last || !startsUpTo(store, span, last.upTo)) all.push(span);
+    else if (store.isUpTo(last.upTo, span.upTo)) all[all.length - 1] = { after: last.after, upTo: span.upTo };
+  }
+  return all;
+}
+
+const startsUpTo = (store: ReplicaStore, { after }: Span, place: string | undefined): boolean =>
+  after === undefined || (place !== undefined && store.isUpTo(after, place));
+
 /** What was written since, page by page and around what pulls wrote; the last page may be empty and only lead on. */
 export async function* writtenSince(
   store: ReplicaStore,
@@ -32,6 +54,10 @@ export async function* writtenSince(
   let jumped = false;
   for (;;) {
     const [span, ...rest] = spans;
+    if (span && checkpoint !== undefined && store.isUpTo(span.upTo, checkpoint)) {
+      spans = rest;
+      continue;
+    }
     const page =
       span?.after === undefined && span
         ? undefined

@@ -4,7 +4,7 @@ import { marksOf, type Resolution } from './marks';
 import { giveNumbers } from './numbers';
 import { type Parcel, sendOverlapped } from './overlap';
 import { portions } from './portions';
-import { writtenSince } from './pulled';
+import { lookedAt, writtenSince } from './pulled';
 import { send } from './send';
 import { noteUnderway } from './underway';
 import { absentAtCounty } from './verify';
@@ -29,9 +29,9 @@ export async function push(run: DatabaseRun): Promise<void> {
 }
 
 async function* parcels(run: DatabaseRun, answer: Resolution | undefined): AsyncGenerator<Parcel, void> {
-  const { pushed, pulled } = marksOf(run.store, run.database);
+  const known = await lookedAt(run.store, run.database);
   // After a person's answer about a changed county everything is compared anew.
-  const from = { checkpoint: await pushed.get(), spans: answer === undefined ? await pulled.get() : [] };
+  const from = answer === undefined ? known : { ...known, spans: [] };
   for await (const { records, next } of writtenSince(run.store, run.collection, from, run.batchSize)) {
     stopIfAsked(run.signal);
     const waiting = await waitingAmong(run.store, run.collection, run.community, records);

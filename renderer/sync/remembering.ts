@@ -5,6 +5,7 @@ export function remembering(store: ReplicaStore): ReplicaStore {
   const known = new Map<string, unknown>();
   return {
     changedSince: (...call) => store.changedSince(...call),
+    isUpTo: (...call) => store.isUpTo(...call),
     getMany: (...call) => store.getMany(...call),
     write: (...call) => store.write(...call),
     baselines: (...call) => store.baselines(...call),

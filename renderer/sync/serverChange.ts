@@ -64,6 +64,7 @@ export async function prepareResolution(
   await marks.resolution.set(resolution);
   await marks.since.set(undefined);
   await marks.pulled.set([]);
+  await marks.pulledByAll.set([]);
   if (resolution === 'resendMine') await marks.pushed.set(undefined);
   await marks.unproved.set({});
   await marks.run.set({});
@@ -74,5 +75,6 @@ export async function startOver(run: RunContext, database: string): Promise<void
   const marks = marksOf(run.store, database);
   await marks.since.set(undefined);
   await marks.pulled.set([]);
+  await marks.pulledByAll.set([]);
   await marks.pushed.set(undefined);
 }

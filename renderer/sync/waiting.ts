@@ -4,7 +4,7 @@ import type { ReplicaRecord, ReplicaStore } from '@/data/replica';
 import { type Candidate, refusedRecords, waitingAmong } from './candidates';
 import { marksOf } from './marks';
 import { openRecords } from './openRecords';
-import { type Looked, writtenSince } from './pulled';
+import { type Looked, lookedAt, writtenSince } from './pulled';
 
 /** How one collection stands towards the county, counted from what lies on the PC. */
 export interface Standing {
@@ -89,11 +89,6 @@ async function changedIds(
   const all = counted.get(store) ?? new Map<string, Counted>();
   counted.set(store, all.set(database, { marks, next, ids }));
   return ids;
-}
-
-async function lookedAt(store: ReplicaStore, database: string): Promise<Looked> {
-  const { pushed, pulled } = marksOf(store, database);
-  return { checkpoint: await pushed.get(), spans: await pulled.get() };
 }
 
 /** The first records that wait, for the screen. */

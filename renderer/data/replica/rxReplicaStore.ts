@@ -6,7 +6,7 @@ import type { Baseline, ReplicaRecord, ReplicaResult, ReplicaStore, ReplicaWrite
 import { breathe, chunksOf } from '../repositories/chunks';
 import type { Row, WriteResult } from '../storage/row';
 import type { Running } from '../storage/running';
-import { type StoredTable, toCheckpoint, type Write } from '../storage/table';
+import { isCheckpointUpTo, type StoredTable, toCheckpoint, type Write } from '../storage/table';
 import { agreedIn, baselineFrom } from './agreements';
 import type { Baselines } from './baselines';
 
@@ -45,6 +45,7 @@ export function rxReplicaStore(parts: {
       const page = await table(collection).changedSince(checkpoint, limit, until);
       return { records: page.rows.map(toRecord), checkpoint: page.checkpoint };
     },
+    isUpTo: isCheckpointUpTo,
     async getMany(collection, ids) {
       const { rows: found } = await table(collection).readable(ids, true);
       return new Map([...found].map(([id, row]) => [id, toRecord(row)]));

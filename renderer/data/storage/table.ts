@@ -244,6 +244,10 @@ export const toCheckpoint = ({ id, lwt }: Place): string => JSON.stringify({ id,
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const toPlace = (checkpoint: string): Place => JSON.parse(checkpoint) as Place;
 
+/** Whether one checkpoint lies at or before another. */
+export const isCheckpointUpTo = (checkpoint: string, other: string): boolean =>
+  isUpTo(toPlace(checkpoint), toPlace(other));
+
 function toSelector(condition: Condition): Record<string, unknown> {
   if ('equals' in condition) return { $eq: condition.equals };
   return {

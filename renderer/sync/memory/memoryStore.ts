@@ -61,6 +61,10 @@ export class MemoryStore implements ReplicaStore {
     });
   }
 
+  isUpTo(checkpoint: string, other: string): boolean {
+    return Number(checkpoint) <= Number(other);
+  }
+
   async getMany(collection: CollectionName, ids: readonly string[]): Promise<Map<string, ReplicaRecord>> {
     return await Promise.resolve(pick(this.#rowsOf(collection), ids));
   }

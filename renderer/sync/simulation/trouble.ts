@@ -104,6 +104,7 @@ export class Trouble {
     };
     return {
       changedSince: async (...call) => await store.changedSince(...call),
+      isUpTo: (...call) => store.isUpTo(...call),
       getMany: async (...call) => await store.getMany(...call),
       refused: async (...call) => await store.refused(...call),
       mark: async (key) => await store.mark(key),

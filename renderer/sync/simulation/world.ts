@@ -177,6 +177,7 @@ const accountOf = ({ name }: PlayedPc): string => `account-${name}`;
 function plain(store: ReplicaStore): ReplicaStore {
   return {
     changedSince: async (...call) => await store.changedSince(...call),
+    isUpTo: (...call) => store.isUpTo(...call),
     getMany: async (...call) => await store.getMany(...call),
     write: async (...call) => await store.write(...call),
     baselines: async (...call) => await store.baselines(...call),
