@@ -61,7 +61,10 @@ export function removalOf({ records, baselines, desk, communities, running }: Pa
 
 async function forgetMarks(desk: Desk, code: string): Promise<void> {
   const databases = removed.map((name) => `:${databaseName(code, name)}`);
-  const keys = (await desk.keys('mark')).filter((key) => databases.some((name) => key.endsWith(name)));
+  // Spans of all communities together speak of rows that are gone; without them the others look once more.
+  const isGone = (key: string): boolean =>
+    key.startsWith('sync:pulled:') || databases.some((name) => key.endsWith(name));
+  const keys = (await desk.keys('mark')).filter(isGone);
   await desk.remove(keys.map((key) => ({ area: 'mark', key })));
 }
 
