@@ -270,3 +270,26 @@ test('a column the clerk set to 不导入 is not read', () => {
   expect(planMemberImport(grid, table, existing).counts.failed).toBe(1);
   expect(planMemberImport(grid, { ...table, columns }, existing).counts).toMatchObject({ failed: 0, new: 1 });
 });
+
+test.each([
+  ['函授本科', '20'],
+  ['本科（在职）', '20'],
+  ['省委党校大专', '30'],
+  ['大专学历', '30'],
+  ['硕士学位', '10'],
+  ['高中毕业', '60'],
+  ['中师', '40'],
+])('%s is the code %s', (word, code) => {
+  expect(plan([row({ 学历: word })])).toMatchObject({
+    unknownLabels: [],
+    rows: [{ draft: { education: code } }],
+  });
+});
+
+test.each([
+  ['中共党员（预备）', 'probationary'],
+  ['中共党员(正式)', 'full'],
+  ['共产党员', 'full'],
+])('%s is %s', (word, code) => {
+  expect(plan([row({ 人员类别: word })])).toMatchObject({ rows: [{ draft: { category: code } }] });
+});

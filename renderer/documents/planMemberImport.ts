@@ -11,7 +11,7 @@ import { planRow } from './roster/planRow';
 import { readMember } from './roster/readMember';
 import type { ReadMember } from './roster/readMember';
 import type { FoundTable } from './table/field';
-import { memberCodes } from './table/memberCodes';
+import { memberCodes, plainerMemberWords } from './table/memberCodes';
 import { memberColumns } from './table/memberFields';
 import type { MemberColumn } from './table/memberFields';
 import { CodeReader } from './values/readCode';
@@ -47,7 +47,7 @@ export function planMemberImportInSlices(
 }
 
 function* steps({ grid, table, existing, options = {} }: MemberImport): Steps<MemberImportPlan> {
-  const code = new CodeReader<MemberColumn>(memberCodes);
+  const code = new CodeReader<MemberColumn>(memberCodes, plainerMemberWords);
   const day = options.today ?? today();
   const columns = new ColumnFinder(table, memberColumns);
   const branchAs = branchesAs(options.branches ?? []);

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../domain/record/envelope';
+import { plainSpelling } from './dateSpelling';
 import { fromDayNumber, isRealDate, localDate, plainDate, today } from './dates';
 import { fail, ok, type Result } from './result';
 import { cleanLine } from './text';
@@ -18,7 +19,8 @@ const excelEpochDay = -25_569;
 
 /**
  * Reads a date as ledgers spell it: `1968/11/11`, `1968-1-1`, `1980.10`, `2021年2月18日`, `20140510`, `196811`, `1968`,
- * an Excel serial number (as number or digits), a Date, any of them followed by a time. `不详`, `无` and blanks give
+ * `1986年7月入党（补）`, `一九八六年七月`, an Excel serial number (as number or digits), a Date, any of them followed by a time;
+ * `1986-07-00` is 1986-07. `不详`, `无` and blanks give
  * undefined. With `latest`, what lies after that day is a fault.
  */
 export function parseDate(raw: unknown, options: { latest?: PlainDate } = {}): ParsedDate {
@@ -53,7 +55,7 @@ function fromNumber(value: number): ParsedDate {
 
 function fromText(text: string): ParsedDate {
   if (nothing.test(text)) return ok(undefined);
-  const date = text.replace(/(?:T|\s+)\d{1,2}[:时]\d{1,2}.*$/u, '').replace(/\s+/gu, '');
+  const date = plainSpelling(text.replace(/(?:T|\s+)\d{1,2}[:时]\d{1,2}.*$/u, ''));
   if (/^\d+$/u.test(date)) return fromDigits(date);
   const spelled = /^(\d{4})[-/.年、](?:(\d{1,2})(?:[-/.月、](?:(\d{1,2})[日号]?\.?)?)?)?$/u.exec(date);
   if (spelled) return fromParts(spelled[1], spelled[2], spelled[3]);
@@ -80,10 +82,12 @@ function fromDigits(digits: string): ParsedDate {
 }
 
 function fromParts(year = '', month?: string, day?: string): ParsedDate {
+  // 00 stands where nobody knew the month or the day.
+  const known = Number(month) > 0;
   const parts = {
     year: Number(year),
-    ...(month && { month: Number(month) }),
-    ...(day && { day: Number(day) }),
+    ...(known && { month: Number(month) }),
+    ...(known && Number(day) > 0 && { day: Number(day) }),
   };
   if (!isYear(parts.year)) return fail('outOfRange');
   if (!isRealDate(parts.year, parts.month ?? 1, parts.day ?? 1)) return fail('noSuchDate');

@@ -28,6 +28,7 @@ export const documents = {
     badCategoryRemedy: '填写“正式党员”或“预备党员”',
     idLength: (length: number): string => `公民身份号码应为 18 位，这里是 ${length} 位`,
     idExtended: '原为 15 位旧号码，已换算成 18 位',
+    numberPicked: '格里还有别的字，只导入了号码',
     idFaults: {
       characters: '公民身份号码里有数字和 X 以外的字',
       birthDate: '公民身份号码第 7 至 14 位不是真实的出生日期',

@@ -11,7 +11,11 @@ export class CodeReader<K extends string> {
   private readonly known = new Map<string, Code>();
   private readonly strange = new Map<string, UnknownLabel>();
 
-  constructor(private readonly lists: Partial<Record<K, CodeList>>) {}
+  /** `plainer` gives a word without what only describes it, tried where the list does not know the word as it stands. */
+  constructor(
+    private readonly lists: Partial<Record<K, CodeList>>,
+    private readonly plainer: Partial<Record<K, (label: string) => string>> = {},
+  ) {}
 
   one(row: RowReader<K>, field: K): Code | undefined {
     const label = cellText(row.cell(field));
@@ -37,9 +41,14 @@ export class CodeReader<K extends string> {
       strange.count += 1;
       return label;
     }
-    const known = this.known.get(key) ?? codeOf(this.lists[field] ?? [], label);
+    const known = this.known.get(key) ?? this.lookedUp(field, label);
     if (known === undefined) this.strange.set(key, { column: row.label(field), label, count: 1 });
     else this.known.set(key, known);
     return known ?? label;
+  }
+
+  private lookedUp(field: K, label: string): Code | undefined {
+    const list = this.lists[field] ?? [];
+    return codeOf(list, label) ?? codeOf(list, this.plainer[field]?.(label) ?? '');
   }
 }

@@ -21,8 +21,13 @@ export function readName(cell: Cell): Reading<string> {
 export function readPhone(cell: Cell): Reading<string> {
   const text = cleanLine(cellText(cell));
   if (saysNothing(text)) return {};
-  if (isMobile(text)) return { value: phoneDigits(text) };
-  const each = text.split(/[,，、;；/]/u);
+  if (isMobile(text)) {
+    const value = phoneDigits(text);
+    const more = /\p{Script=Han}/u.test(text);
+    return { value, ...(more && { remark: documents.rows.numberPicked }) };
+  }
+  const parts = text.split(/[,，、;；/]/u);
+  const each = parts.length > 1 ? parts : text.split(/ (?=\d{11}(?!\d))/u);
   const known = each.every((part) => isMobile(part) || /^(?:0\d{2,3})?\d{7,8}$/u.test(phoneDigits(part)));
   return known ? { value: text } : { value: text, remark: documents.rows.badPhone };
 }

@@ -84,3 +84,14 @@ test.each(['不详', '未知', '无', '—', '/'])('%s is nothing in any column'
 test('an ID number that nobody knows is remarked on', () => {
   expect(readIdNumber('不详')).toEqual({ remark: '写的是“不详”，按未填导入' });
 });
+
+test('a number among other words is taken, and said so', () => {
+  const good = idNumberOf('429901', '19491118', '454');
+  expect(readIdNumber(`${good}（重号）`)).toEqual({ value: good, remark: '格里还有别的字，只导入了号码' });
+  expect(readIdNumber(`${good}、${good}`).problem).toBeDefined();
+  expect(readPhone('13871230000（儿子）')).toEqual({
+    value: '13871230000',
+    remark: '格里还有别的字，只导入了号码',
+  });
+  expect(readPhone('13871230000\n13900000001')).toEqual({ value: '13871230000 13900000001' });
+});

@@ -6,8 +6,19 @@ export { occupations } from './occupations';
 
 export const memberCategories: CodeList = [
   ...entries('中国共产党章程', [
-    ['full', '正式党员', '正式', '中共党员', '中共正式党员', '党员'],
-    ['probationary', '预备党员', '预备', '中共预备党员'],
+    [
+      'full',
+      '正式党员',
+      '正式',
+      '中共党员',
+      '中共正式党员',
+      '中共党员(正式)',
+      '共产党员',
+      '中国共产党党员',
+      '已转正',
+      '党员',
+    ],
+    ['probationary', '预备党员', '预备', '中共预备党员', '中共党员(预备)', '预备期党员', '预备期'],
   ]),
   ...entries('中国共产党发展党员工作细则', [
     ['candidate', '发展对象'],
@@ -19,7 +30,7 @@ export const memberCategories: CodeList = [
 
 /** 除名 is a measure of the organisation, 开除 one of discipline: two entries. */
 export const memberStandings: CodeList = entries('中国共产党章程；党员组织关系管理', [
-  ['normal', '正常', '正常党籍', '在册', '党籍正常'],
+  ['normal', '正常', '正常党籍', '在册', '党籍正常', '正常状态'],
   ['outPending', '转出待接收'],
   ['movedOut', '已转出', '转出'],
   ['suspended', '停止党籍', '停止'],
@@ -27,7 +38,7 @@ export const memberStandings: CodeList = entries('中国共产党章程；党员
   ['probation', '留党察看'],
   ['removed', '除名'],
   ['expelled', '开除', '开除党籍'],
-  ['deceased', '去世', '死亡', '已故'],
+  ['deceased', '去世', '死亡', '已故', '已死亡', '亡故', '病故'],
 ]);
 
 export const genders: CodeList = entries('GB/T 2261.1', [
@@ -35,16 +46,8 @@ export const genders: CodeList = entries('GB/T 2261.1', [
   ['female', '女', '女性', '2'],
 ]);
 
-/** 高中毕业 is 高中 to figures: tables and the codes of GB/T 4658 say how a school ended. */
-function withEndings(list: CodeList): CodeList {
-  return list.map((entry) => {
-    const words = [entry.label, ...(entry.synonyms ?? [])];
-    const ended = words.flatMap((word) => ['毕业', '结业', '肄业'].map((end) => word + end));
-    return { ...entry, synonyms: [...(entry.synonyms ?? []), ...ended] };
-  });
-}
-
-const educationWords = entries('全国党内统计 学历', [
+/** Codes of 党内统计; 40 and 60 are one band in figures (see educationBand). */
+export const educations: CodeList = entries('全国党内统计 学历', [
   [
     '10',
     '研究生',
@@ -55,6 +58,8 @@ const educationWords = entries('全国党内统计 学历', [
     '硕士研究生',
     '博士研究生',
     '研究生及以上',
+    '博士后',
+    '硕研',
     '在职研究生',
   ],
   [
@@ -67,6 +72,7 @@ const educationWords = entries('全国党内统计 学历', [
     '本科及以上',
     '大学',
     '大本',
+    '大普',
     '大学普通班',
     '在职大学',
     '学士',
@@ -94,16 +100,17 @@ const educationWords = entries('全国党内统计 学历', [
     '技校',
     '中技',
     '职高',
+    '职中',
+    '技工',
+    '中师',
+    '中等师范',
     '职业高中',
   ],
   ['60', '高中', '普通高中', '普通高级中学', '普通高级中学教育', '高级中学'],
   ['70', '初中', '普通初中', '初级中学', '初级中学教育', '普通初级中学', '初中及以下'],
-  ['80', '小学', '小学教育'],
-  ['90', '其他', '其它', '文盲', '半文盲'],
+  ['80', '小学', '小学教育', '高小', '初小'],
+  ['90', '其他', '其它', '文盲', '半文盲', '文盲或半文盲'],
 ]);
-
-/** Codes of 党内统计; 40 and 60 are one band in figures (see educationBand). */
-export const educations: CodeList = withEndings(educationWords);
 
 export const floatingDirections: CodeList = entries('中国共产党流动党员管理工作规定', [
   ['out', '流出'],
@@ -114,14 +121,28 @@ export const floatingDirections: CodeList = entries('中国共产党流动党员
 export const floatingKinds: CodeList = openList(
   'floatingKind',
   entries('社区台账', [
-    ['migrantWork', '外来务工经商', '外出务工经商', '务工经商'],
-    ['movedHome', '迁居未转', '迁居未转关系', '口袋党员'],
+    [
+      'migrantWork',
+      '外来务工经商',
+      '外出务工经商',
+      '务工经商',
+      '外出务工',
+      '外出经商',
+      '外出打工',
+      '务工',
+      '经商',
+      '打工',
+    ],
+    ['movedHome', '迁居未转', '迁居未转关系', '口袋党员', '随子女居住', '外出居住', '异地居住'],
     ['secondJob', '退休后二次就业', '二次就业'],
     [
       'graduateVeteran',
       '待业毕业生、退伍军人',
       '待业毕业生',
+      '待业大学生',
+      '未就业大学生',
       '退伍军人',
+      '退役军人',
       '待业毕业生退伍军人',
       '待业毕业生/退伍军人',
     ],
@@ -163,7 +184,7 @@ export const watchTerms: CodeList = entries('中国共产党纪律处分条例',
 export const memberCare: CodeList = openList(
   'care',
   entries('社区台账', [
-    ['hardship', '困难党员', '生活困难党员'],
+    ['hardship', '困难党员', '生活困难党员', '生活困难', '困难'],
     ['veteran', '老党员'],
     ['beforeFounding', '建国前入党老党员', '建国前老党员'],
     ['immobile', '行动不便', '行动不便党员'],
