@@ -19,7 +19,7 @@ export function plainSpelling(text: string): string {
     .trim()
     .replace(/^(?:大约|约)/u, '')
     .replace(/(?:入党|转正|参加工作|出生|批准|接收|左右|前后|初|底|份)+$/u, '')
-    .replace(/月份/gu, '月')
+    .replace(/(?<=月)份/gu, '')
     .replace(/^(\d{4,8})\.0+$/u, '$1')
     .replace(/^(\d{4}) (\d{1,2})(?: (\d{1,2}))?$/u, (_, year: string, month: string, day?: string) =>
       [year, month, ...(day === undefined ? [] : [day])].join('-'),
