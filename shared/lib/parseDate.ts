@@ -55,10 +55,16 @@ function fromNumber(value: number): ParsedDate {
 
 function fromText(text: string): ParsedDate {
   if (nothing.test(text)) return ok(undefined);
-  const date = plainSpelling(text.replace(/(?:T|\s+)\d{1,2}[:时]\d{1,2}.*$/u, ''));
+  const date = text.replace(/(?:T|\s+)\d{1,2}[:时]\d{1,2}.*$/u, '');
+  // Nearly all dates need no second look, and a roster has many.
+  const first = /\d\s+\d/u.test(date) ? fail('unreadable') : spelled(date.replace(/\s+/gu, ''));
+  return first.ok ? first : spelled(plainSpelling(date));
+}
+
+function spelled(date: string): ParsedDate {
   if (/^\d+$/u.test(date)) return fromDigits(date);
-  const spelled = /^(\d{4})[-/.年、](?:(\d{1,2})(?:[-/.月、](?:(\d{1,2})[日号]?\.?)?)?)?$/u.exec(date);
-  if (spelled) return fromParts(spelled[1], spelled[2], spelled[3]);
+  const parts = /^(\d{4})[-/.年、](?:(\d{1,2})(?:[-/.月、](?:(\d{1,2})[日号]?\.?)?)?)?$/u.exec(date);
+  if (parts) return fromParts(parts[1], parts[2], parts[3]);
   return /^'?\d{2}[-/.年]\d{1,2}(?:[-/.月](?:\d{1,2}日?)?)?$/u.test(date)
     ? fail('twoDigitYear')
     : fail('unreadable');
