@@ -1,5 +1,5 @@
 import { Flex, Select, Typography } from 'antd';
-import { useNavigate, useLocation } from 'react-router';
+import { useNavigate } from 'react-router';
 import { shownCode } from '@shared/county/held';
 import { text } from '@shared/messages';
 import { useCommunities } from '@/data/useCommunities';
@@ -12,13 +12,12 @@ const all = 'all';
 export function CommunityBar() {
   const { communities, list, open } = useCommunities();
   const navigate = useNavigate();
-  const { pathname } = useLocation();
   if (list.length < 2) return null;
 
   async function choose(value: string): Promise<void> {
     await communities.choose(value === all ? undefined : value);
-    // A record of the other community is not what is open now.
-    await navigate(areaOf(pathname));
+    // A record of the other community is not what is open now. The address knows of a page that is just being opened.
+    await navigate(areaOf(globalThis.location.hash.slice(1)));
   }
 
   const isLost = list.find(({ code }) => code === open)?.lostAt !== undefined;
