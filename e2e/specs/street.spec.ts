@@ -32,7 +32,7 @@ test('the street sees its communities one by one and all together, and hands a m
     await expect(page.getByRole('button', { name: '北关社区，合计：3 人，看名单' })).toBeVisible();
     await expect(page.getByRole('button', { name: '西关社区，合计：2 人，看名单' })).toBeVisible();
     await expect(page.getByRole('button', { name: '合计，合计：5 人，看名单' })).toBeVisible();
-    await shell.open('党员');
+    await members.open();
     await bar.open('西关社区');
     await members.expectTotal(2);
     await expect(members.row('周丽')).toBeVisible();
@@ -52,8 +52,11 @@ test('the street sees its communities one by one and all together, and hands a m
     await sync.open();
     await sync.run();
     const row = page.getByRole('row', { name: /西关社区/u });
-    await expect(row.getByRole('cell').nth(2)).toHaveText('1');
-    await row.getByRole('button', { name: '上报回执' }).click();
+    await expect(row.first().getByRole('cell').nth(2)).toHaveText('1');
+    await sync.tab('各社区上报');
+    // What the street itself reported is no report of a community.
+    await expect(page.getByText('今天 2 个社区里还有 2 个没有报完')).toBeVisible();
+    await row.first().getByRole('button', { name: '上报回执' }).click();
     await expect(page.getByRole('article').getByText('西关社区 420683001002')).toBeVisible();
     await page.getByRole('button', { name: '关闭' }).last().click();
   });
