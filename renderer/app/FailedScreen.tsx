@@ -13,7 +13,9 @@ import { WithoutBackup } from './WithoutBackup';
 
 const words = text.app.failed;
 
-const buttons: Record<Remedy, (restore: () => void, failure: OpenFailure) => ReactNode> = {
+type Show = (restore: () => void, failure: OpenFailure, isFirst: boolean) => ReactNode;
+
+const buttons: Record<Remedy, Show> = {
   restore: (restore) =>
     host.backup ? (
       <Button type="primary" onClick={restore}>
@@ -25,7 +27,11 @@ const buttons: Record<Remedy, (restore: () => void, failure: OpenFailure) => Rea
   salvage: () => <Salvage />,
   withoutBackup: () => <WithoutBackup />,
   report: (_restore, failure) => <CopyReport fault={failure.technical} />,
-  retry: () => <Button onClick={() => globalThis.location.reload()}>{words.retry}</Button>,
+  retry: (_restore, _failure, isFirst) => (
+    <Button type={isFirst ? 'primary' : 'default'} onClick={() => globalThis.location.reload()}>
+      {words.retry}
+    </Button>
+  ),
   logs: () => <Button onClick={() => void host.app.showLogs()}>{words.logs}</Button>,
   setUpAgain: () => (
     <Button type="primary" onClick={() => useSession.getState().setUpAgain()}>
@@ -42,8 +48,8 @@ export function FailedScreen({ failure, restore }: { failure: OpenFailure; resto
       <Card style={{ maxWidth: 640 }} title={words.title}>
         <Typography.Paragraph>{failure.sentence}</Typography.Paragraph>
         <Flex gap={12} wrap>
-          {failure.remedies.map((remedy) => (
-            <span key={remedy}>{buttons[remedy](restore, failure)}</span>
+          {failure.remedies.map((remedy, at) => (
+            <span key={remedy}>{buttons[remedy](restore, failure, at === 0)}</span>
           ))}
         </Flex>
         <Collapse

@@ -55,7 +55,7 @@ const known: Record<string, { sentence: string; remedies: Remedy[] }> = {
   DatabaseClosedError: { sentence: failed.database, remedies: unopened },
   'upgrade-failed': {
     sentence: failed.upgradeFailed,
-    remedies: ['retry', 'salvage', 'restore', 'report', 'logs'],
+    remedies: ['retry', 'salvage', 'report', 'logs'],
   },
   'upgrade-diskFull': { sentence: failed.upgradeDiskFull, remedies: look },
   'upgrade-noBackup': {
