@@ -41,8 +41,18 @@ export interface LedgerFacts {
  * transfers; 停止党籍 for being lost stays among the lost. In-service members belong to another organisation.
  */
 export function inLedger(kind: LedgerKind, facts: LedgerFacts): boolean {
+  return standings(facts)[kind];
+}
+
+/** All ledgers that a member stands in, as `inLedger` tells them one by one, in their order. */
+export function ledgersOf(facts: LedgerFacts): LedgerKind[] {
+  const stands = standings(facts);
+  return ledgerKinds.filter((kind) => stands[kind]);
+}
+
+function standings(facts: LedgerFacts): Record<LedgerKind, boolean> {
   const counts = isCounted(facts);
-  const stands: Record<LedgerKind, boolean> = {
+  return {
     roster: counts,
     floating: counts && facts.isFloating,
     probationary: counts && facts.category === 'probationary',
@@ -51,5 +61,4 @@ export function inLedger(kind: LedgerKind, facts: LedgerFacts): boolean {
     transfers: facts.hasTransfers,
     lost: facts.isLost && (counts || facts.standing === 'suspended'),
   };
-  return stands[kind];
 }

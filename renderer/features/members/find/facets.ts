@@ -10,7 +10,7 @@ import {
   occupations,
 } from '@shared/domain/member/codes';
 import { missingFields, neededFields } from '@shared/domain/member/completeness';
-import { inLedger, ledgerKinds } from '@shared/domain/member/ledgers';
+import { ledgerKinds, ledgersOf } from '@shared/domain/member/ledgers';
 import { dueKinds, dueOn } from '@shared/domain/member/milestones';
 import type { PlainDate } from '@shared/domain/record/envelope';
 import { labelOf } from '@shared/domain/record/codes';
@@ -90,13 +90,7 @@ export const facets: readonly Facet[] = [
   facet(
     'ledger',
     ledgerKinds.map((code) => ({ code, label: text.members.ledgers.kinds[code] })),
-    (row) => {
-      const facts = ledgerFacts(row);
-      return orNone(
-        ledgerKinds.filter((kind) => inLedger(kind, facts)),
-        'none',
-      );
-    },
+    (row) => orNone(ledgersOf(ledgerFacts(row)), 'none'),
     { none: words.inNone },
   ),
   facet(
