@@ -59,6 +59,24 @@ function facet(
   };
 }
 
+/** The same dates come again and again, and years between two days cost: a band is reckoned once for each date. */
+function onceADate(
+  of: (date: PlainDate | undefined, on: PlainDate) => string,
+): (date: PlainDate | undefined, on: PlainDate) => string {
+  const known = new Map<PlainDate | undefined, string>();
+  let knownOn = '';
+  return (date, on) => {
+    if (knownOn !== on) known.clear();
+    knownOn = on;
+    const band = known.get(date) ?? of(date, on);
+    known.set(date, band);
+    return band;
+  };
+}
+
+const ageOf = onceADate(ageBand);
+const partyAgeOf = onceADate((fullMemberAt, on) => partyAgeBand('full', fullMemberAt, on));
+
 /** A list, or the one part that stands for an empty one. */
 const orNone = (parts: readonly string[], none: string): readonly string[] =>
   parts.length > 0 ? parts : [none];
@@ -72,9 +90,9 @@ export const facets: readonly Facet[] = [
   facet('category', memberCategories, ({ category }) => category),
   facet('standing', memberStandings, ({ standing }) => standing),
   facet('gender', genders, ({ gender }) => gender ?? unknown),
-  facet('age', ageBands, ({ birthDate }, on) => ageBand(birthDate, on)),
+  facet('age', ageBands, ({ birthDate }, on) => ageOf(birthDate, on)),
   facet('partyAge', partyAgeBands, ({ category, fullMemberAt }, on) =>
-    partyAgeBand(category, fullMemberAt, on),
+    category === 'full' ? partyAgeOf(fullMemberAt, on) : partyAgeBand(category, fullMemberAt, on),
   ),
   facet('education', educationBands, ({ education }) => educationBand(education)),
   facet('ethnicity', ethnicities, ({ ethnicity }) => ethnicity ?? unknown),
