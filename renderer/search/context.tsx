@@ -68,11 +68,11 @@ export function useIndexQuery<Row extends { id: string }>(
   query: RowQuery<Row>,
 ): string[] {
   const version = useIndexVersion(index);
-  const { text, where, compare, limit } = query;
+  const { text, where, compare, order, limit } = query;
   return useMemo(
-    () => index.query({ text, where, compare, limit }),
+    () => index.query({ text, where, compare, order, limit }),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `version` stands for the content of the index
-    [index, version, text, where, compare, limit],
+    [index, version, text, where, compare, order, limit],
   );
 }
 

@@ -1,3 +1,10 @@
+/** Numbers by size, texts in Chinese order with 3栋 before 12栋; whoever has no value stands last either way. */
+export interface RowOrder<Row> {
+  /** The same care with the row as `where`; one row gives a number or a text, all rows the same of both. */
+  of: (row: Row) => string | number | undefined;
+  descending: boolean;
+}
+
 /** What to find and in which order. */
 export interface RowQuery<Row> {
   /**
@@ -9,6 +16,8 @@ export interface RowQuery<Row> {
   where?: (row: Row) => boolean;
   /** Default: best match first, then the natural order of the index. The same care with rows as `where`. */
   compare?: (a: Row, b: Row) => number;
+  /** The order of many rows by one value; goes before `compare`. */
+  order?: RowOrder<Row>;
   /** Stop after this many ids; default all. */
   limit?: number;
 }

@@ -5,6 +5,7 @@ import { orderKey } from '../packed/order';
 import type { Table } from '../packed/table';
 import type { RowQuery } from '../rowIndex';
 import type { Layers } from './layers';
+import { ordered } from './ordered';
 
 /** Slots of one table that answer the question, best rank first, each rank in natural order. */
 interface Hits<Row extends { id: string }> {
@@ -20,7 +21,7 @@ export function find<Row extends { id: string }>(layers: Layers<Row>, query: Row
   const base = hitsOf(layers.base, layers.dead, query, words);
   const overlay = hitsOf(layers.overlay(), undefined, query, words);
   const limit = query.limit ?? Infinity;
-  const places = query.compare ? sort(base, overlay, query.compare) : merge(base, overlay, limit);
+  const places = query.compare || query.order ? sort(base, overlay, query) : merge(base, overlay, limit);
   const shown = places.slice(0, limit);
   const fromBase = base.table.ids.many(shown.filter((place) => place >= 0));
   let next = 0;
@@ -30,14 +31,14 @@ export function find<Row extends { id: string }>(layers: Layers<Row>, query: Row
 function hitsOf<Row extends { id: string }>(
   table: Table<Row>,
   dead: Uint8Array | undefined,
-  { where, compare, limit = Infinity }: RowQuery<Row>,
+  { where, compare, order, limit = Infinity }: RowQuery<Row>,
   words: readonly Word[],
 ): Hits<Row> {
   const ranks = words.length > 0 && table.size > 0 ? rankSlots(table, words) : undefined;
   const cursor = where && table.cursor();
   // One list for each rank keeps the natural order within it without sorting.
   const byRank: number[][] = [];
-  const most = compare ? Infinity : limit;
+  const most = compare || order ? Infinity : limit;
   for (let slot = 0; slot < table.size; slot++) {
     const found = ranks?.[slot] ?? 0;
     if (found === rank.none || dead?.[slot] === 1) continue;
@@ -103,7 +104,7 @@ const byNumber = (a: number, b: number): number => a - b;
 function sort<Row extends { id: string }>(
   base: Hits<Row>,
   overlay: Hits<Row>,
-  compare: (a: Row, b: Row) => number,
+  { compare, order }: RowQuery<Row>,
 ): Place[] {
   const natural = ({ table, slots }: Hits<Row>): Hits<Row> => ({ table, slots: slots.toSorted(byNumber) });
   const places = merge(natural(base), natural(overlay), Infinity);
@@ -112,6 +113,8 @@ function sort<Row extends { id: string }>(
     const inOverlay = overlay.table.cursor();
     return (place) => (place >= 0 ? inBase.at(place) : inOverlay.at(~place));
   };
+  if (order) return ordered(places, view(), order);
+  if (!compare) return places;
   const left = view();
   const right = view();
   return places.toSorted((a, b) => compare(left(a), right(b)));

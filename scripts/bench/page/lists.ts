@@ -2,7 +2,7 @@ import type { Member } from '@shared/domain/member/type';
 import { openIndexes } from '@/search/openIndexes';
 import { fakeOffice } from '@/search/testing/fakeOffice';
 import { countFacets } from '@/features/members/find/filter';
-import { compareBy } from '@/features/members/list/order';
+import { orderBy } from '@/features/members/list/order';
 import { community } from './office';
 import { records } from './people';
 
@@ -33,8 +33,8 @@ export async function sortAndCount(count: number): Promise<ListTimes> {
 
   const sorted = (): void => {
     for (const key of columns) {
-      const compare = compareBy({ key, descending: true }, on);
-      if (!compare || members.query({ compare }).length !== count) throw new Error('the list was not sorted');
+      const order = orderBy({ key, descending: true }, on);
+      if (!order || members.query({ order }).length !== count) throw new Error('the list was not sorted');
     }
   };
   const sortedPlain = (): void => {

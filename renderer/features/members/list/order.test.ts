@@ -4,7 +4,7 @@ import type { Member } from '@shared/domain/member/type';
 import { openIndexes } from '@/search/openIndexes';
 import { fakeOffice, recordOf } from '@/search/testing/fakeOffice';
 import { allColumns, usualColumnKeys } from './listColumns';
-import { compareBy } from './order';
+import { orderBy } from './order';
 
 const on = '2026-11-21';
 
@@ -18,7 +18,7 @@ async function namesBy(key: string, descending: boolean): Promise<string[]> {
   fake.repos.members.put(...people.map((each) => recordOf<Member>(each)));
   const { members, ready } = openIndexes(fake.office);
   await ready;
-  return members.rows(members.query({ compare: compareBy({ key, descending }, on) })).map(({ name }) => name);
+  return members.rows(members.query({ order: orderBy({ key, descending }, on) })).map(({ name }) => name);
 }
 
 test('numbers by size, codes in the order of their list, blanks last both ways', async () => {
@@ -34,8 +34,8 @@ test('names in Chinese order', async () => {
 });
 
 test('no column, no order of its own; columns have names of their own', () => {
-  expect(compareBy(undefined, on)).toBeUndefined();
-  expect(compareBy({ key: 'gone', descending: false }, on)).toBeUndefined();
+  expect(orderBy(undefined, on)).toBeUndefined();
+  expect(orderBy({ key: 'gone', descending: false }, on)).toBeUndefined();
   const keys = allColumns.map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
   expect(keys).toEqual(expect.arrayContaining([...usualColumnKeys]));

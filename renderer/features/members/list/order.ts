@@ -1,5 +1,6 @@
 import type { PlainDate } from '@shared/domain/record/envelope';
 import type { MemberRow } from '@/search/indexes';
+import type { RowOrder } from '@/search/rowIndex';
 import { columnOf } from './listColumns';
 
 /** By which column the list is sorted; undefined: best match first, then by name. */
@@ -8,26 +9,13 @@ export interface Sort {
   descending: boolean;
 }
 
-const collator = new Intl.Collator('zh-CN', { numeric: true });
-
-/** The order of a column; whoever has no value stands last, whichever way it goes. */
-export function compareBy(
-  sort: Sort | undefined,
-  on: PlainDate,
-): ((a: MemberRow, b: MemberRow) => number) | undefined {
+/** The order of a column; undefined where there is none to be had. */
+export function orderBy(sort: Sort | undefined, on: PlainDate): RowOrder<MemberRow> | undefined {
   const column = sort && columnOf(sort.key);
   if (!column || column.sortable === false) return undefined;
-  const value = (row: MemberRow): string | number | undefined => {
+  const of = (row: MemberRow): string | number | undefined => {
     const found = column.sort ? column.sort(row, on) : column.shown(row, on);
     return found === '' ? undefined : found;
   };
-  const sign = sort.descending ? -1 : 1;
-  return (rowA, rowB) => {
-    // The rows are views that move on: read both before comparing.
-    const a = value(rowA);
-    const b = value(rowB);
-    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-    if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
-    return sign * collator.compare(String(a), String(b));
-  };
+  return { of, descending: sort.descending };
 }

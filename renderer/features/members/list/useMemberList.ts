@@ -4,7 +4,7 @@ import { newId } from '@shared/lib/ids';
 import { useIndexes, useIndexQuery, useIndexVersion } from '@/search/context';
 import type { MemberRow } from '@/search/indexes';
 import { type Chosen, countFacets, type FacetCounts, whereOf } from '../find/filter';
-import { compareBy, type Sort } from './order';
+import { orderBy, type Sort } from './order';
 import { type SavedView, usualColumnSet, validColumns } from './settings';
 import { useListSettings } from './useListSettings';
 
@@ -19,8 +19,8 @@ export function useMemberList(on: PlainDate, first: Chosen = {}) {
   const [viewId, setViewId] = useState<string>();
 
   const where = useMemo(() => whereOf(chosen, on), [chosen, on]);
-  const compare = useMemo(() => compareBy(sort, on), [sort, on]);
-  const ids = useIndexQuery(members, { text, ...(where && { where }), ...(compare && { compare }) });
+  const order = useMemo(() => orderBy(sort, on), [sort, on]);
+  const ids = useIndexQuery(members, { text, ...(where && { where }), ...(order && { order }) });
   const counts = useMemo(
     (): FacetCounts => (settings.panelOpen ? countFacets(members, { text, chosen, on }) : new Map()),
     // oxlint-disable-next-line react/exhaustive-deps -- `version` stands for the content of the index
