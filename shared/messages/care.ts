@@ -45,6 +45,13 @@ export const care = {
     file: (community: string, date: string) =>
       `关怀党员上门安排-${community}-${date.replaceAll('-', '')}.xlsx`,
   },
+  output: {
+    open: '出门清单',
+    title: (people: number) => `出门清单：${people} 人`,
+    hint: '按现在列出的人生成，带“上门人”一栏，可以打印或存成 Excel。',
+    masked: '家庭住址只留一部分。',
+    unmasked: '将带出完整的家庭住址。请写明用途，妥善保管，用完收回。',
+  },
   print: '打印',
   export: '导出',
   separator: '、',

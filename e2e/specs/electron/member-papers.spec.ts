@@ -82,10 +82,17 @@ test('an own form filled, a letter for each, a call on who needs care', async ({
     await expect(dialog).toBeHidden();
     await expect(summary).toHaveText('共 5 人，过期未去 0 人，未安排 4 人');
     await expect(cared.filter({ hasText: /还有 \d+ 天/u })).toHaveCount(1);
-    const rows = lines(await pc.saving(() => page.getByRole('button', { name: '导出' }).click()));
-    expect(rows[0]?.[0]).toBe('北关社区关怀党员上门安排');
-    expect(rows.slice(3).filter((row) => /^\d{4}-\d\d-\d\d$/u.test(row[6] ?? ''))).toHaveLength(1);
     await page.getByRole('button', { name: '撤销' }).last().click();
     await expect(summary).toHaveText('共 5 人，过期未去 0 人，未安排 5 人');
+
+    await page.getByRole('button', { name: '出门清单' }).click();
+    await dialog.getByLabel('隐去个人信息').click();
+    await dialog.getByRole('button', { name: '导出' }).click();
+    await expect(dialog.getByText('带出个人信息要写明用途。')).toBeVisible();
+    await dialog.getByLabel('用途').click();
+    await page.getByTitle('社区内部工作', { exact: true }).last().click();
+    const rows = lines(await pc.saving(() => dialog.getByRole('button', { name: '导出' }).click()));
+    expect(rows[0]?.[0]).toBe('北关社区关怀党员上门安排');
+    expect(rows.slice(3)).toHaveLength(5);
   });
 });

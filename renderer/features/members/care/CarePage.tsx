@@ -8,7 +8,6 @@ import { labelOf } from '@shared/domain/record/codes';
 import { today as todayHere } from '@shared/lib/dates';
 import { maskAddress } from '@shared/lib/masking';
 import { text } from '@shared/messages';
-import { useOffice } from '@/data/context';
 import { useRights } from '@/data/useRights';
 import { useIndexes, useIndexesReady, useIndexQuery, useIndexVersion } from '@/search/context';
 import type { MemberRow } from '@/search/indexes';
@@ -16,11 +15,9 @@ import { EmptyState } from '@/ui/EmptyState';
 import { PageFrame } from '@/ui/PageFrame';
 import { TailText } from '@/ui/TailText';
 import { VirtualTable } from '@/ui/VirtualTable';
-import { PrintLedger } from '../export/PrintLedger';
-import { useSheetOutput } from '../export/useSheetOutput';
 import { CareForm } from './CareForm';
+import { CareOutput } from './CareOutput';
 import { byNext, careDates, type CareFilter, careLine, type CareLine, daysLeft, inFilter } from './careLines';
-import { careSheet } from './careSheet';
 
 const words = text.members.care;
 const cared = (row: MemberRow): boolean => row.care.length > 0 && isCounted(row);
@@ -29,7 +26,6 @@ const labels = (care: readonly string[]): string =>
 
 /** 关怀: who is in hardship, old or not mobile, when somebody called on them and when the next call is due. */
 export function CarePage() {
-  const office = useOffice();
   const navigate = useNavigate();
   const mayRecord = useRights('ledger').add;
   const ready = useIndexesReady();
@@ -38,6 +34,7 @@ export function CarePage() {
   const [typed, setTyped] = useState('');
   const [filter, setFilter] = useState<CareFilter>('all');
   const [open, setOpen] = useState<CareLine>();
+  const [taking, setTaking] = useState(false);
   const today = todayHere();
   const ids = useIndexQuery(members, { text: typed, where: cared });
   const lines = useMemo(
@@ -52,10 +49,6 @@ export function CarePage() {
     [members, ledger, version, ids],
   );
   const shown = lines.filter((line) => inFilter(line, filter, today));
-  const { working, sheet, printed, save, print } = useSheetOutput();
-  const community = office.profile()?.communityName ?? '';
-  const note = { what: 'care', count: shown.length, masked: false };
-  const table = () => careSheet(shown, { community, date: today });
   const count = (wanted: CareFilter): number => lines.filter((line) => inFilter(line, wanted, today)).length;
 
   const columns: ColumnsType<CareLine> = [
@@ -96,18 +89,9 @@ export function CarePage() {
       title={words.title}
       hint={mayRecord ? words.hint : text.words.readOnly}
       actions={
-        <>
-          <Button
-            loading={working}
-            disabled={shown.length === 0}
-            onClick={() => void save([table()], words.sheet.file(community, today), note)}
-          >
-            {words.export}
-          </Button>
-          <Button type="primary" disabled={shown.length === 0} onClick={() => void print(table(), note)}>
-            {words.print}
-          </Button>
-        </>
+        <Button type="primary" disabled={shown.length === 0} onClick={() => setTaking(true)}>
+          {words.output.open}
+        </Button>
       }
     >
       {!ready ? (
@@ -145,7 +129,7 @@ export function CarePage() {
         </Flex>
       )}
       {open ? <CareForm key={open.id} member={open} onClose={() => setOpen(undefined)} /> : null}
-      {sheet ? <PrintLedger sheet={sheet} onDone={printed} /> : null}
+      {taking ? <CareOutput lines={shown} onClose={() => setTaking(false)} /> : null}
     </PageFrame>
   );
 }

@@ -9,10 +9,10 @@ import type { CareLine } from './careLines';
 
 const { sheet: words, columns, separator } = care;
 
-/** The list to take along; addresses in part. `date` is the day of printing. */
+/** The list to take along; addresses in part or whole. `date` is the day of printing. */
 export function careSheet(
   lines: readonly CareLine[],
-  { community, date }: { community: string; date: string },
+  { community, date, masked }: { community: string; date: string; masked: boolean },
 ): SheetSpec {
   const day = (value: string | undefined): OutCell => (value === undefined ? undefined : { date: value });
   return {
@@ -24,7 +24,7 @@ export function careSheet(
       { label: words.name2, width: 12 },
       { label: columns.care, width: 24 },
       { label: words.branch, width: 22 },
-      { label: columns.address, width: 22 },
+      { label: columns.address, width: masked ? 22 : 34 },
       { label: columns.last, width: 12, align: 'center' },
       { label: columns.next, width: 12, align: 'center' },
       { label: words.signature, width: 12 },
@@ -34,7 +34,7 @@ export function careSheet(
       line.name,
       line.care.map((code) => labelOf(memberCare, code)).join(separator),
       line.branch,
-      line.address ? maskAddress(line.address) : undefined,
+      line.address && masked ? maskAddress(line.address) : line.address,
       day(line.last),
       day(line.next),
       undefined,

@@ -1,10 +1,11 @@
-import { Alert, Checkbox, Flex, Radio, Select, Switch, Typography } from 'antd';
+import { Checkbox, Flex, Radio, Select, Typography } from 'antd';
 import { isYearLedger, ledgerKinds, type OutputKind, yearLedgerKinds } from '@shared/domain/member/ledgers';
 import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { columnsOf, type LedgerColumnKey } from '@/documents/ledgers/columns';
 import { Field } from '@/ui/Field';
 import { type ExportChoice, type Scope, usualChoice } from './choice';
+import { MaskChoice } from './MaskChoice';
 import { TemplateChoice } from './TemplateChoice';
 
 interface Props {
@@ -121,35 +122,12 @@ export function ExportFields({ choice, counts, count, fault, onChange }: Props) 
           </Typography.Text>
         ) : null}
       </div>
-      <Flex gap={10} align="center">
-        <Switch
-          aria-label={words.mask}
-          checked={choice.masked}
-          onChange={(masked) => onChange({ masked, ...(masked && { purpose: undefined }) })}
-        />
-        <strong>{words.mask}</strong>
-        {choice.masked ? <Typography.Text type="secondary">{words.masked}</Typography.Text> : null}
-      </Flex>
-      {choice.masked ? null : (
-        <>
-          <Alert type="warning" showIcon title={words.unmasked} />
-          <Field
-            label={words.purpose}
-            required
-            problem={fault === 'purpose' ? words.purposeMissing : undefined}
-          >
-            {(id) => (
-              <Select
-                id={id}
-                style={{ width: 260 }}
-                value={choice.purpose ?? null}
-                options={Object.entries(words.purposes).map(([value, label]) => ({ value, label }))}
-                onChange={(purpose: string | null) => onChange({ purpose: purpose ?? undefined })}
-              />
-            )}
-          </Field>
-        </>
-      )}
+      <MaskChoice
+        masked={choice.masked}
+        purpose={choice.purpose}
+        missing={fault === 'purpose'}
+        onChange={onChange}
+      />
       <Typography.Text type="secondary">{words.journalHint}</Typography.Text>
     </Flex>
   );

@@ -2,11 +2,12 @@ import type { OutputKind } from '@shared/domain/member/ledgers';
 import type { LedgerColumnKey } from '@/documents/ledgers/columns';
 import { usualForms } from '@/documents/ledgers/usual';
 import type { ExportTemplate } from './exportSettings';
+import type { Masking } from './MaskChoice';
 
 export type Scope = 'all' | 'filtered' | 'selected';
 
 /** What the dialog asks. */
-export interface ExportChoice {
+export interface ExportChoice extends Masking {
   kind: OutputKind;
   /** Of 党费 and 积分. */
   year: number;
@@ -14,9 +15,6 @@ export interface ExportChoice {
   columns: LedgerColumnKey[];
   paper: 'A4' | 'A3';
   templateId: string | undefined;
-  masked: boolean;
-  /** Why personal data leaves unmasked; a code of `text.members.ledgers.purposes`. */
-  purpose: string | undefined;
 }
 
 /** A ledger in its usual form. */

@@ -11,6 +11,7 @@ export interface OutputNote {
   what: string;
   count: number;
   masked: boolean;
+  purpose?: string;
 }
 
 /** Saves or prints finished tables and notes in the journal who let out what and how many. */

@@ -1,4 +1,4 @@
-import { Alert, Button, Collapse, Flex, Modal, Radio, Select, Switch, Typography, Upload } from 'antd';
+import { Button, Collapse, Flex, Modal, Radio, Select, Typography, Upload } from 'antd';
 import { useState } from 'react';
 import { text } from '@shared/messages';
 import { knownWords } from '@/documents/templates/placeholders';
@@ -6,6 +6,7 @@ import { useIndexes } from '@/search/context';
 import { Field } from '@/ui/Field';
 import { ProgressDialog } from '@/ui/ProgressDialog';
 import type { Scope } from '../export/choice';
+import { MaskChoice, type Masking } from '../export/MaskChoice';
 import { TemplateAsks } from './TemplateAsks';
 import { type SheetTemplate, useSheetTemplates } from './useSheetTemplates';
 import { useTemplateFill } from './useTemplateFill';
@@ -29,22 +30,22 @@ export function TemplateDialog({ filtered, selected, onClose }: Props) {
   const [chosen, setChosen] = useState<SheetTemplate>();
   const [mode, setMode] = useState<'rows' | 'sheets'>();
   const [scope, setScope] = useState<Scope>(selected.length > 0 ? 'selected' : 'filtered');
-  const [masked, setMasked] = useState(true);
-  const [purpose, setPurpose] = useState<string>();
+  const [masking, setMasking] = useState<Masking>({ masked: true, purpose: undefined });
   const [asked, setAsked] = useState(false);
 
   const template = chosen ?? templates[0];
   const wanted = mode ?? template?.asks.suggested ?? 'rows';
   const scopes: Record<Scope, readonly string[]> = { all: members.query(), filtered, selected };
   const ids = scopes[scope];
+  const missing = !masking.masked && masking.purpose === undefined;
   const tooMany = wanted === 'sheets' && ids.length > mostSheets;
 
   async function run(): Promise<void> {
     setAsked(true);
-    if (!template || (!masked && !purpose)) return;
+    if (!template || missing) return;
     const bytes = await bytesOf(template.id);
     if (!bytes) return;
-    const request = { name: template.name, bytes, ids, mode: wanted, masked, purpose };
+    const request = { name: template.name, bytes, ids, mode: wanted, ...masking };
     if (await fill(request)) onClose();
   }
 
@@ -135,31 +136,7 @@ export function TemplateDialog({ filtered, selected, onClose }: Props) {
             )}
           </Field>
         </Flex>
-        <Flex gap={10} align="center">
-          <Switch aria-label={said.mask} checked={masked} onChange={setMasked} />
-          <strong>{said.mask}</strong>
-          {masked ? <Typography.Text type="secondary">{said.masked}</Typography.Text> : null}
-        </Flex>
-        {masked ? null : (
-          <>
-            <Alert type="warning" showIcon title={said.unmasked} />
-            <Field
-              label={said.purpose}
-              required
-              problem={asked && !purpose ? said.purposeMissing : undefined}
-            >
-              {(id) => (
-                <Select
-                  id={id}
-                  style={{ width: 260 }}
-                  value={purpose ?? null}
-                  options={Object.entries(said.purposes).map(([value, label]) => ({ value, label }))}
-                  onChange={(value: string | null) => setPurpose(value ?? undefined)}
-                />
-              )}
-            </Field>
-          </>
-        )}
+        <MaskChoice {...masking} missing={asked && missing} onChange={setMasking} />
         <Collapse
           ghost
           size="small"
