@@ -101,6 +101,7 @@ test('the disk of the PC is full in mid-download and while writing: said, nothin
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await expect(page.getByText('已保存：满盘时')).toBeVisible();
     await expect(full).toBeHidden();
+    await expect(members.drawer.getByRole('button', { name: '修改' })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(members.drawer).toBeHidden();
     await sync.open();

@@ -46,7 +46,7 @@ test('an own form filled, a letter for each, a call on who needs care', async ({
     await expect(dialog.getByText('认出 5 个占位词')).toBeVisible();
     await expect(dialog.getByText('“摸底”第 3 行 D 列：{{血型}}')).toBeVisible();
     const path = await pc.saving(() => dialog.getByRole('button', { name: `填 ${count} 人` }).click());
-    await expect(dialog).toBeHidden();
+    await expect(dialog).toHaveCount(0);
     const [title, header, ...rows] = lines(path);
     expect(title?.[0]).toBe(`北关社区党员摸底表，共${count}人`);
     expect(header).toEqual(['序号', '姓名', '证件号', '血型']);
@@ -63,7 +63,7 @@ test('an own form filled, a letter for each, a call on who needs care', async ({
     await page.getByRole('button', { name: '写信' }).click();
     await dialog.getByLabel('正文').fill('请{{姓名}}同志带上身份证{{公民身份号码}}。');
     const path = await pc.saving(() => dialog.getByRole('button', { name: /3/u }).click());
-    await expect(dialog).toBeHidden();
+    await expect(dialog).toHaveCount(0);
     const xml = strFromU8(unzipSync(readFileSync(path))['word/document.xml'] ?? new Uint8Array());
     const said = xml.replace(/<[^>]+>/gu, '');
     expect(said.match(/请[^请]+同志带上身份证\d{10}\*{4}\d{3}[\dX]。/gu)).toHaveLength(3);
@@ -79,7 +79,7 @@ test('an own form filled, a letter for each, a call on who needs care', async ({
     await dialog.getByLabel('说明').fill('送去学习资料');
     await dialog.getByRole('button', { name: '3 个月后' }).click();
     await dialog.getByRole('button', { name: '保存' }).click();
-    await expect(dialog).toBeHidden();
+    await expect(dialog).toHaveCount(0);
     await expect(summary).toHaveText('共 5 人，过期未去 0 人，未安排 4 人');
     await expect(cared.filter({ hasText: /还有 \d+ 天/u })).toHaveCount(1);
     await page.getByRole('button', { name: '撤销' }).last().click();
