@@ -62,12 +62,12 @@ function start({ userData, logs }: Folders, log: Log): void {
   const showLogs = async (): Promise<void> => {
     await shell.openPath(logs);
   };
-  const isDamaged = damageWatch(userData, (file) => log.error(`the database is damaged: ${file}`));
+  const watch = damageWatch(userData, (file) => log.error(`the database is damaged: ${file}`));
   const vault = new Vault({
     folder: userData,
     system: safeStorageStore(safeStorage, process.platform),
     fault: async (setUp, deep) =>
-      (await dataFault(userData, setUp)) ?? (deep && (await isDamaged()) ? 'dataDamaged' : undefined),
+      (await dataFault(userData, setUp)) ?? (deep && (await watch.isDamaged()) ? 'dataDamaged' : undefined),
     stillDisabled: (keys) => keeper.askDisabled(keys),
   });
   const door = new Door<CountyBody>(sendOver((url, init) => net.fetch(url, init)));
@@ -125,7 +125,7 @@ function start({ userData, logs }: Folders, log: Log): void {
   });
   const putDataAside = async (): Promise<void> => {
     log.warn('the database is put aside');
-    if ((await dataFault(userData, true)) === 'dataDamaged' || (await isDamaged())) {
+    if ((await dataFault(userData, true)) === 'dataDamaged' || (await watch.isDamaged())) {
       setDataAside(userData);
       return;
     }
@@ -181,6 +181,8 @@ function start({ userData, logs }: Folders, log: Log): void {
   powerMonitor.on('suspend', () => lock('suspend'));
   powerMonitor.on('lock-screen', () => lock('suspend'));
   keepOneWindow({ open: () => open(userData, log, last), current: () => window });
+  // Seen to while the passphrase is typed, so that unlocking does not wait for it.
+  watch.begin();
   log.info(`started ${version}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`);
   open(userData, log, last);
 }

@@ -1,4 +1,15 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -125,12 +136,31 @@ describe('the files of a database', () => {
     const [name = ''] = of(/\.ldb$/);
     await flip(name, 100);
     const told: string[] = [];
-    const isDamaged = damageWatch(userData, (file) => told.push(file));
-    expect([await isDamaged(), await isDamaged()]).toEqual([true, true]);
+    const watch = damageWatch(userData, (file) => told.push(file));
+    expect([await watch.isDamaged(), await watch.isDamaged()]).toEqual([true, true]);
     await flip(name, 100);
-    expect(await isDamaged()).toBe(false);
+    expect(await watch.isDamaged()).toBe(false);
     await flip(name, 100);
-    expect(await isDamaged()).toBe(false);
+    expect(await watch.isDamaged()).toBe(false);
     expect(told).toEqual([name, name]);
+  });
+
+  it('are not looked at again where they are those that were looked at ahead', async () => {
+    const [name = ''] = of(/\.ldb$/);
+    const path = join(dataFolder(userData), name);
+    const { atime, mtime } = await stat(path);
+    const watch = damageWatch(userData, () => undefined);
+    watch.begin();
+    expect(await watch.isDamaged()).toBe(false);
+
+    const again = damageWatch(userData, () => undefined);
+    again.begin();
+    await flip(name, 100);
+    await utimes(path, atime, new Date(mtime.getTime() + 5000));
+    expect(await again.isDamaged()).toBe(true);
+
+    const damaged = damageWatch(userData, () => undefined);
+    damaged.begin();
+    expect(await damaged.isDamaged()).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { access, readdir, readFile } from 'node:fs/promises';
+import { access, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { logRecords } from '@shared/leveldb/log';
 import { readManifest } from '@shared/leveldb/manifest';
@@ -84,17 +84,51 @@ export async function damagedFile(userData: string): Promise<string | undefined>
   }
 }
 
+/** Names, sizes and times of the files: what has changed where it is another one. */
+async function printOf(userData: string): Promise<string> {
+  const folder = dataFolder(userData);
+  const names: string[] = await readdir(folder).catch(() => []);
+  const parts = await Promise.all(
+    names.map(async (name) => {
+      const { size, mtimeMs } = await stat(join(folder, name));
+      return `${name} ${size} ${mtimeMs}`;
+    }),
+  );
+  return parts.toSorted().join('\n');
+}
+
+export interface DamageWatch {
+  /** Looks ahead, so that the question is answered at once; to be called before anything may write. */
+  begin(): void;
+  /** Whether the page must not open the database. Nobody is told of the same damage by `begin`. */
+  isDamaged(): Promise<boolean>;
+}
+
 /**
  * Looks at every byte before the page may open the database, for Chromium throws away one that it cannot read: each time
  * it is asked, until all was found whole; from then on Chromium may be writing.
  */
-export function damageWatch(userData: string, found: (file: string) => void): () => Promise<boolean> {
+export function damageWatch(userData: string, found: (file: string) => void): DamageWatch {
   let isWhole = false;
-  return async () => {
-    if (isWhole) return false;
-    const file = await damagedFile(userData);
-    isWhole = file === undefined;
-    if (file !== undefined) found(file);
-    return !isWhole;
+  let ahead: Promise<string | undefined> | undefined;
+  const lookAhead = async (): Promise<string | undefined> => {
+    const print = await printOf(userData);
+    return (await damagedFile(userData)) === undefined ? print : undefined;
+  };
+  return {
+    begin() {
+      ahead = lookAhead().catch(() => undefined);
+    },
+    async isDamaged() {
+      if (isWhole) return false;
+      const print = await ahead;
+      ahead = undefined;
+      if (print !== undefined && print === (await printOf(userData).catch(() => undefined))) isWhole = true;
+      if (isWhole) return false;
+      const file = await damagedFile(userData);
+      isWhole = file === undefined;
+      if (file !== undefined) found(file);
+      return !isWhole;
+    },
   };
 }
