@@ -49,7 +49,7 @@ export function SyncPage() {
   return (
     <PageFrame
       title={text.sync.title}
-      hint={standing.byKind ? text.sync.waitingCount(standing.waiting) : text.words.working}
+      hint={standing.current ? text.sync.waitingCount(standing.waiting) : text.words.working}
       actions={
         <Button
           type="primary"
