@@ -95,15 +95,10 @@ async function readable<T extends Envelope>(
   table: StoredTable<T>,
   ids: readonly string[],
 ): Promise<Map<string, Row<T>>> {
-  try {
-    return await table.read(ids, false);
-  } catch (error) {
-    if (!(error instanceof DamagedRecordError)) throw error;
-    const each = await Promise.allSettled(ids.map((id) => table.read([id], false)));
-    const found = each.flatMap((one) => (one.status === 'fulfilled' ? [...one.value] : []));
-    if (found.length === 0) throw error;
-    return new Map(found);
-  }
+  const { rows, damaged } = await table.readable(ids, false);
+  const [first] = damaged;
+  if (rows.size === 0 && first !== undefined) throw new DamagedRecordError(table.name, first);
+  return rows;
 }
 
 /** Stands for "nothing read yet" where the contract wants a checkpoint. */
