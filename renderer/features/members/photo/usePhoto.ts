@@ -8,6 +8,7 @@ import type { Office } from '@/data/office';
 import { useIndexes, useIndexQuery } from '@/search/context';
 import type { LedgerRow } from '@/search/indexes';
 import { useUndo } from '@/ui/useUndo';
+import { useLedgerEntries } from '../work/useLedgerEntries';
 
 /** The entries that hold photographs of a member, the one that counts last; the pictures are not read. */
 export function usePhotoIds(memberId: string): string[] {
@@ -42,27 +43,20 @@ export function usePhotoWrite({ id, name }: { id: string; name: string }) {
   const office = useOffice();
   const { message } = App.useApp();
   const offerUndo = useUndo();
+  const entries = useLedgerEntries();
   const ids = usePhotoIds(id);
   const words = text.members.photo;
 
-  async function guarded(work: () => Promise<void>): Promise<boolean> {
-    try {
-      await work();
-      return true;
-    } catch {
-      message.error(text.words.saveFailed);
-      return false;
-    }
-  }
-
   return {
-    save: (image: string): Promise<boolean> =>
-      guarded(async () => offerUndo(words.saved(name), await replacePhoto(office, id, ids, image))),
-    remove: (): Promise<boolean> =>
-      guarded(async () => {
-        const ledger = office.repo('ledger');
-        await ledger.remove(ids);
-        offerUndo(words.removed(name), () => ledger.restore(ids));
-      }),
+    save: async (image: string): Promise<boolean> => {
+      try {
+        offerUndo(words.saved(name), await replacePhoto(office, id, ids, image));
+        return true;
+      } catch {
+        message.error(text.words.saveFailed);
+        return false;
+      }
+    },
+    remove: (): Promise<boolean> => entries.remove(ids, words.removed(name)),
   };
 }
