@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { SetupPage } from './setup';
 import { Shell } from './shell';
 
 /** 设置 › 备份与恢复, and 从备份恢复 wherever it is offered. */
@@ -46,5 +47,18 @@ export class BackupPage {
   /** The page has been loaded anew with the restored data. */
   async restored(): Promise<void> {
     await expect(this.page.getByText('请输入口令', { exact: true })).toBeVisible({ timeout: 60_000 });
+  }
+
+  /** From the screen of a damaged database: puts it aside and restores the newest backup in its place. */
+  async putAsideAndRestore(): Promise<void> {
+    const { page } = this;
+    await page.getByRole('button', { name: '从备份恢复' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '移开并继续' }).click();
+    await new SetupPage(page).unlock();
+    await expect(page.getByText('这台电脑上的数据不见了')).toBeVisible();
+    await page.getByRole('button', { name: '从备份恢复' }).click();
+    await this.rows.first().click();
+    await this.start();
+    await this.restored();
   }
 }

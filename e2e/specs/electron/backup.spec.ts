@@ -108,15 +108,7 @@ test('the database is damaged: put aside, and the backup takes its place', async
   await writeFile(join(pc.folder, ...database, 'CURRENT'), Buffer.alloc(16));
   const page = await pc.launch();
   await expect(page.getByText('保存数据的文件损坏了')).toBeVisible();
-  await page.getByRole('button', { name: '从备份恢复' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '移开并继续' }).click();
-  await new SetupPage(page).unlock();
-  await expect(page.getByText('这台电脑上的数据不见了')).toBeVisible();
-  await page.getByRole('button', { name: '从备份恢复' }).click();
-  const backup = new BackupPage(page);
-  await backup.rows.first().click();
-  await backup.start();
-  await backup.restored();
+  await new BackupPage(page).putAsideAndRestore();
   await stillThere(pc);
   const aside = (await readdir(pc.folder)).filter((name) => name.startsWith('damaged-'));
   expect(aside).toHaveLength(1);

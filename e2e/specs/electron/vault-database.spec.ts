@@ -50,15 +50,7 @@ test('a byte of the database files was changed: said before Chromium throws all 
     await expect(page.getByText('请输入口令', { exact: true })).toBeVisible();
   }
 
-  await page.getByRole('button', { name: '从备份恢复' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '移开并继续' }).click();
-  await new SetupPage(page).unlock();
-  await expect(page.getByText('这台电脑上的数据不见了')).toBeVisible();
-  await page.getByRole('button', { name: '从备份恢复' }).click();
-  const backup = new BackupPage(page);
-  await backup.rows.first().click();
-  await backup.start();
-  await backup.restored();
+  await new BackupPage(page).putAsideAndRestore();
   await new SetupPage(page).unlock();
   const list = new RosterPage(page);
   await list.open();
