@@ -22,6 +22,7 @@ import { createSealer } from './encryption/sealer';
 import type { SealedStores } from './encryption/stores';
 import { NoProfileError, UpgradeError } from './errors';
 import type { LocalStore, Office, Profile } from './office';
+import { withAnswers } from './replica/answers';
 import { baselinesOf } from './replica/baselines';
 import { rxReplicaStore } from './replica/rxReplicaStore';
 import { openCommunities } from './openCommunities';
@@ -267,7 +268,7 @@ async function compose(
     disk: running.disk,
     replica: rxReplicaStore({
       table: (name) => storedTable<Envelope>(collection(name)),
-      baselines: baselinesOf(storedTable(collection(baselineCollection))),
+      baselines: withAnswers(baselinesOf(storedTable(collection(baselineCollection))), desk, running),
       desk,
       running,
     }),

@@ -80,4 +80,10 @@ export interface ReplicaStore {
   setMark<T>(key: string, value: T): Promise<void>;
   /** Several at once: all or none. */
   setMarks(values: Readonly<Record<string, unknown>>): Promise<void>;
+  /** The baselines of what one answer of the county confirmed, and marks: all or none. */
+  confirm(
+    collection: CollectionName,
+    baselines: Baseline[],
+    marks: Readonly<Record<string, unknown>>,
+  ): Promise<void>;
 }

@@ -1,4 +1,6 @@
-import type { ReplicaStore } from '@/data/replica';
+import { parseDatabaseName } from '@shared/county/databases';
+import type { CollectionName } from '@shared/domain/record/envelope';
+import type { Baseline, ReplicaStore } from '@/data/replica';
 import { type DatabaseMarks, marksOf } from './marks';
 
 /** What is to be written, from what the marks hold then. */
@@ -6,8 +8,8 @@ export type MarkChange = (marks: DatabaseMarks) => Promise<Record<string, unknow
 
 /** Changes of marks, one after the other; those that come while the disk is busy are one write (docs/adr/0100). */
 export interface MarkGroups {
-  /** Durable when it resolves. */
-  change(entries: MarkChange): Promise<void>;
+  /** Durable when it resolves, and with it the baselines of what the county confirmed. */
+  change(entries: MarkChange, confirmed?: readonly Baseline[]): Promise<void>;
   /** Goes along with the next change, or with `flush`: what it notes saves work after a crash and nothing more. */
   along(entries: MarkChange): void;
   /** Writes what is left. */
@@ -16,6 +18,7 @@ export interface MarkGroups {
 
 interface Waiting {
   entries: MarkChange;
+  confirmed: readonly Baseline[];
   resolve: () => void;
   reject: (reason: unknown) => void;
 }
@@ -34,7 +37,9 @@ export function markGroups(store: ReplicaStore, database: string): MarkGroups {
     };
     const marks = marksOf(view, database);
     for (const { entries } of group) Object.assign(values, await entries(marks));
-    if (Object.keys(values).length > 0) await store.setMarks(values);
+    const confirmed = group.flatMap((one) => one.confirmed);
+    if (confirmed.length > 0) await store.confirm(collectionOf(database), confirmed, values);
+    else if (Object.keys(values).length > 0) await store.setMarks(values);
   };
 
   const work = async (): Promise<void> => {
@@ -53,9 +58,9 @@ export function markGroups(store: ReplicaStore, database: string): MarkGroups {
     writing = false;
   };
 
-  const change = (entries: MarkChange): Promise<void> => {
+  const change = (entries: MarkChange, confirmed: readonly Baseline[] = []): Promise<void> => {
     const done = new Promise<void>((resolve, reject) => {
-      waiting.push({ entries, resolve, reject });
+      waiting.push({ entries, confirmed, resolve, reject });
     });
     void work();
     return done;
@@ -65,8 +70,14 @@ export function markGroups(store: ReplicaStore, database: string): MarkGroups {
     change,
     along(entries) {
       // Whoever takes it along meets its failure.
-      waiting.push({ entries, resolve: () => undefined, reject: () => undefined });
+      waiting.push({ entries, confirmed: [], resolve: () => undefined, reject: () => undefined });
     },
     flush: () => change(() => Promise.resolve({})),
   };
+}
+
+function collectionOf(database: string): CollectionName {
+  const name = parseDatabaseName(database);
+  if (!name) throw new RangeError(database);
+  return name.collection;
 }

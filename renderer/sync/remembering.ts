@@ -23,5 +23,9 @@ export function remembering(store: ReplicaStore): ReplicaStore {
       await store.setMarks(values);
       for (const [key, value] of Object.entries(values)) known.set(key, value);
     },
+    async confirm(collection, baselines, marks) {
+      await store.confirm(collection, baselines, marks);
+      for (const [key, value] of Object.entries(marks)) known.set(key, value);
+    },
   };
 }

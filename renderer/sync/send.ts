@@ -7,7 +7,7 @@ import { receive } from './receive';
 import { type Refusing, refuse } from './refusals';
 import { readCurrent } from './setAside';
 import { type Outgoing, portions } from './portions';
-import { endBatch, noteUnderway, noteUnproved, settle } from './underway';
+import { endBatch, noteUnderway, settle } from './underway';
 import { foldOpen } from './wireForm';
 import { foldUnknown } from '@shared/domain/record/unknownFields';
 
@@ -61,15 +61,13 @@ export async function takeAnswers(
     else if (isFailedRow(row)) refusals.push(refusalOf(one, row.error, row.reason));
     else agreed.push(agreedBaseline(run, one, row.rev));
   }
-  await noteUnproved(run, agreed);
-  if (agreed.length > 0) await run.store.putBaselines(run.collection, agreed);
-  run.figures.sent += agreed.length;
   await refuse(run, refusals);
   const known = [
     ...agreed.map(({ id }) => id),
     ...refusals.map(({ candidate }) => candidate.record.content.id),
   ];
-  endBatch(run, known, unsettled.length === 0 ? along : {});
+  await endBatch(run, agreed, known, unsettled.length === 0 ? along : {});
+  run.figures.sent += agreed.length;
   return unsettled;
 }
 

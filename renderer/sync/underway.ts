@@ -24,9 +24,24 @@ export async function forgetUnderway(run: DatabaseRun, ids: readonly string[]): 
   if (ids.length > 0) await run.marks.change(forgetting(ids));
 }
 
-/** The end of a batch: its ids are no longer under way, and other marks go along; written with the next change. */
-export function endBatch(run: DatabaseRun, ids: readonly string[], along: Record<string, unknown>): void {
-  run.marks.along(async (marks) => ({ ...(await forgetting(ids)(marks)), ...along }));
+/**
+ * The end of a batch in one commit: what the county confirmed, with the revisions that nothing proves yet; its ids are
+ * no longer under way, and other marks go along.
+ */
+export async function endBatch(
+  run: DatabaseRun,
+  agreed: readonly Baseline[],
+  ids: readonly string[],
+  along: Record<string, unknown>,
+): Promise<void> {
+  const end: MarkChange = async (marks) => ({
+    ...(await forgetting(ids)(marks)),
+    ...(await answeredFor(agreed)(marks)),
+    ...along,
+  });
+  // Where nothing was confirmed it saves work after a crash and nothing more.
+  if (agreed.length === 0) run.marks.along(end);
+  else await run.marks.change(end, agreed);
 }
 
 function forgetting(ids: readonly string[]): MarkChange {
@@ -43,13 +58,13 @@ export async function settle(run: DatabaseRun, confirmed: ReadonlySet<string>): 
   await forgetUnderway(run, [...confirmed]);
 }
 
-/** Notes what the county answered for, before the baselines say so; the next mark clears it. */
-export async function noteUnproved(run: DatabaseRun, agreed: readonly Baseline[]): Promise<void> {
-  if (agreed.length === 0) return;
-  await run.marks.change(async ({ unproved }) => {
+/** What the county answered for since the last mark; the next mark clears it. */
+function answeredFor(agreed: readonly Baseline[]): MarkChange {
+  return async ({ unproved }) => {
+    if (agreed.length === 0) return {};
     const fresh = Object.fromEntries(agreed.map(({ id, rev }) => [id, rev]));
     return unproved.entry({ ...(await unproved.get()), ...fresh });
-  });
+  };
 }
 
 /** Called when a mark was left: whatever was answered for before it is in every copy that holds the mark. */

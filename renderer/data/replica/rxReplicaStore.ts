@@ -8,7 +8,7 @@ import type { Row, WriteResult } from '../storage/row';
 import type { Running } from '../storage/running';
 import { isCheckpointUpTo, type StoredTable, toCheckpoint, type Write } from '../storage/table';
 import { agreedIn, baselineFrom } from './agreements';
-import type { Baselines } from './baselines';
+import type { AnsweredBaselines } from './answers';
 
 /** Records that are encrypted and written together. */
 const writtenAtOnce = 250;
@@ -16,7 +16,7 @@ const writtenAtOnce = 250;
 /** The sync engine's view of the records: no stamps, no history; what it writes is what lies there. */
 export function rxReplicaStore(parts: {
   table: (collection: CollectionName) => StoredTable<Envelope>;
-  baselines: Baselines;
+  baselines: AnsweredBaselines;
   desk: Desk;
   running: Running;
 }): ReplicaStore {
@@ -64,6 +64,7 @@ export function rxReplicaStore(parts: {
     mark: (key) => readJson(desk, 'mark', key),
     setMark: (key, value) => running.run(() => writeJson(desk, 'mark', key, value)),
     setMarks: (values) => running.run(() => writeJsonAll(desk, 'mark', values)),
+    confirm: (...answer) => running.run(() => baselines.confirm(...answer)),
   };
 }
 

@@ -102,11 +102,15 @@ export class MemoryStore implements ReplicaStore {
 
   async putBaselines(collection: CollectionName, baselines: Baseline[]): Promise<void> {
     this.beforeWrite('baseline');
+    this.#keep(collection, baselines);
+    await Promise.resolve();
+  }
+
+  #keep(collection: CollectionName, baselines: readonly Baseline[]): void {
     const kept = this.#baselinesOf(collection);
     // One that was made from an older baseline than there is now is not seen.
     for (const one of baselines)
       if (kept.get(one.id)?.over === one.over) kept.set(one.id, structuredClone(one));
-    await Promise.resolve();
   }
 
   async refused(collection: CollectionName, limit: number): Promise<Baseline[]> {
@@ -127,6 +131,17 @@ export class MemoryStore implements ReplicaStore {
   async setMarks(values: Readonly<Record<string, unknown>>): Promise<void> {
     this.beforeWrite('mark');
     for (const [key, value] of Object.entries(values)) this.#disk.marks.set(key, structuredClone(value));
+    await Promise.resolve();
+  }
+
+  async confirm(
+    collection: CollectionName,
+    baselines: Baseline[],
+    marks: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    this.beforeWrite('baseline');
+    this.#keep(collection, baselines);
+    for (const [key, value] of Object.entries(marks)) this.#disk.marks.set(key, structuredClone(value));
     await Promise.resolve();
   }
 

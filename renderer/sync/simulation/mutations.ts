@@ -81,6 +81,10 @@ export const mutations = {
         const kept = Object.entries(values).filter(([key]) => !key.startsWith('sync:underway:'));
         await store.setMarks(Object.fromEntries(kept));
       },
+      confirm: async (collection, baselines, values) => {
+        const kept = Object.entries(values).filter(([key]) => !key.startsWith('sync:underway:'));
+        await store.confirm(collection, baselines, Object.fromEntries(kept));
+      },
     }),
   },
   'unknown fields are dropped': {

@@ -116,6 +116,7 @@ export class Trouble {
       putBaselines: write(async (...call) => await store.putBaselines(...call)),
       setMark: write(async (...call) => await store.setMark(...call)),
       setMarks: write(async (...call) => await store.setMarks(...call)),
+      confirm: write(async (...call) => await store.confirm(...call)),
     };
   }
 

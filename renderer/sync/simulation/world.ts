@@ -186,5 +186,6 @@ function plain(store: ReplicaStore): ReplicaStore {
     mark: async (key) => await store.mark(key),
     setMark: async (...call) => await store.setMark(...call),
     setMarks: async (...call) => await store.setMarks(...call),
+    confirm: async (...call) => await store.confirm(...call),
   };
 }
