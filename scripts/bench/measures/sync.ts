@@ -1,5 +1,6 @@
 import { type Figure, inFreshPage, type Measure, sideBySide, type Stage } from '../measure';
 import type { BenchCounty } from '../stage/county';
+import type { Timing } from '../page/timing';
 import type { Pc } from '../stage/pc';
 
 /** What a large community brings to a new PC, and what `--large` asks for. */
@@ -50,34 +51,48 @@ async function firstDownload(stage: Stage, pc: Pc, county: BenchCounty, records:
   );
 }
 
-/** Every pass sends to a community that has nothing yet. */
+/**
+ * Every pass sends to a community that has nothing yet. Beside the floor, which reads what it sends from the same
+ * store, stands what the same loop takes with documents that lie ready in memory.
+ */
 export const push: Measure = {
   name: 'push',
   async run(stage) {
     const { pc, county } = await signedIn(stage);
     const { user } = county.account;
     stage.say('push: making empty communities');
-    const codes = await county.communities(2 * (stage.runs + 1));
+    const codes = await county.communities(3 * (stage.runs + 1));
     const records = pushed;
+    const input = (): { code: string; user: string; records: number } => ({
+      code: codes.pop() ?? '',
+      user,
+      records,
+    });
+    const inMemory = (): Promise<Timing> =>
+      inFreshPage(pc, (page) =>
+        page.evaluate(({ code, user, records }) => window.bench.pushFloor(code, user, records), input()),
+      );
     const figure = await sideBySide(
       stage,
-      { name: `push ${records}`, floorName: '_bulk_docs of 1000, rules installed', records, budget: 0.5 },
       {
-        own: (run) =>
+        name: `push ${records}`,
+        floorName: '_bulk_docs of 1000 read from the same store, rules installed',
+        records,
+        budget: 0.5,
+      },
+      {
+        async own() {
+          const timing = await inFreshPage(pc, (page) =>
+            page.evaluate(({ code, user, records }) => window.bench.push(code, user, records), input()),
+          );
+          return { ...timing, parts: { ...timing.parts, floorInMemory: (await inMemory()).ms } };
+        },
+        floor: () =>
           inFreshPage(pc, (page) =>
-            page.evaluate(({ code, user, records }) => window.bench.push(code, user, records), {
-              code: codes[2 * run] ?? '',
-              user,
-              records,
-            }),
-          ),
-        floor: (run) =>
-          inFreshPage(pc, (page) =>
-            page.evaluate(({ code, user, records }) => window.bench.pushFloor(code, user, records), {
-              code: codes[2 * run + 1] ?? '',
-              user,
-              records,
-            }),
+            page.evaluate(
+              ({ code, user, records }) => window.bench.pushFloorFromStore(code, user, records),
+              input(),
+            ),
           ),
       },
     );

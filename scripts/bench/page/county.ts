@@ -83,17 +83,42 @@ export async function idleFloor(code: string): Promise<Timing> {
   return { ms };
 }
 
-/** The floor: the same documents by `_bulk_docs` of 1000. Also fills the community for the pull. */
+/** The same documents from memory by `_bulk_docs` of 1000. Also fills the community for the pull. */
 export async function pushFloor(code: string, user: string, count: number): Promise<Timing> {
   const docs = records(count, code).map((record) => ({ _id: record.id, ...record, sentBy: user }));
   const ms = await timed(async () => {
-    for (let at = 0; at < docs.length; at += page) {
-      const rows = await json<BulkResult>(code, '_bulk_docs', { docs: docs.slice(at, at + page) });
-      const refused = rows.find(isFailedRow);
-      if (refused) throw new Error(`the county refused: ${refused.error} ${refused.reason}`);
-    }
+    for (let at = 0; at < docs.length; at += page) await bulk(code, docs.slice(at, at + page));
   });
   return { ms };
+}
+
+/** The floor: a plain loop that reads 1000 records of an office after the other and posts them. */
+export function pushFloorFromStore(code: string, user: string, count: number): Promise<Timing> {
+  const people = drafts(count);
+  return withOffice(async (office) => {
+    await office.repo('members').insertMany(people);
+    let sent = 0;
+    const ms = await timed(async () => {
+      for (let after: string | undefined; ;) {
+        const { records: found, checkpoint } = await office.replica.changedSince('members', after, page);
+        if (found.length === 0) break;
+        await bulk(
+          code,
+          found.map(({ content }) => ({ _id: content.id, ...content, sentBy: user })),
+        );
+        sent += found.length;
+        after = checkpoint;
+      }
+    });
+    if (sent !== count) throw new Error(`the floor sent ${sent} documents of ${count}`);
+    return { ms };
+  }, code);
+}
+
+async function bulk(code: string, docs: readonly object[]): Promise<void> {
+  const rows = await json<BulkResult>(code, '_bulk_docs', { docs });
+  const refused = rows.find(isFailedRow);
+  if (refused) throw new Error(`the county refused: ${refused.error} ${refused.reason}`);
 }
 
 /** One run of the real engine; a run that did not do its work is no figure and throws. */

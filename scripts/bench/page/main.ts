@@ -1,5 +1,5 @@
 import { coldStart, coldStartFloor, prepareColdStart } from './coldStart';
-import { idle, idleFloor, pull, pullFloor, push, pushFloor, signIn } from './county';
+import { idle, idleFloor, pull, pullFloor, push, pushFloor, pushFloorFromStore, signIn } from './county';
 import { sortAndCount } from './lists';
 import { prepareRealOffice, scrollPlain } from './scroll';
 import { searchMembers } from './search';
@@ -26,6 +26,7 @@ const bench = {
   pullFloor,
   push,
   pushFloor,
+  pushFloorFromStore,
   idle,
   idleFloor,
   prepareRealOffice,
