@@ -16,6 +16,7 @@ import { type Desk, openDesk } from './desk/desk';
 import { draftStore } from './desk/draftStore';
 import { checkHeader, noteVersions } from './desk/header';
 import { localStore } from './desk/localStore';
+import { passedOf } from './desk/order';
 import type { KeyRing } from '@/platform/host';
 import { journalRepository } from './journal/journalRepository';
 import { createSealer } from './encryption/sealer';
@@ -100,7 +101,7 @@ export async function openOffice(options: OpenOptions): Promise<Office> {
     await checkHeader(desk, versions);
     const stores: SealedStores = new Set([desk.store]);
     const making = { sealer, storage: options.storage ?? strictDexieStorage(), versions };
-    const writing = officeStorage(making.storage, sealer, stores);
+    const writing = officeStorage(making.storage, sealer, stores, passedOf(desk).of);
     const storage = options.readOnly === true ? readOnlyStorage(writing) : writing;
     const database = await openDatabase(name, storage, {
       ...(options.collections && { names: options.collections }),

@@ -47,7 +47,7 @@ export function checkVersions(content: BackupContent, known: Record<string, numb
 
 /** What the engine remembers about the order of writing is of another set; without it everything is looked at once. */
 const countsWrites = ({ area, key }: DeskLine): boolean =>
-  area === 'mark' && /^sync:(?:pushed|pulled):/.test(key);
+  area === 'mark' && /^(?:sync:(?:pushed|pulled)|order):/.test(key);
 
 /**
  * Writes a whole set of databases under `name` from the text of a backup and closes it again. No other set may be open:

@@ -1,8 +1,10 @@
+import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { databaseName } from '@shared/county/databases';
 import { newHousehold } from '@shared/domain/household/factory';
 import { newMember } from '@shared/domain/member/factory';
 import type { Office } from '../office';
+import { editDisk } from '../testDisk';
 import { openTestOffice, testProfile } from '../testOffice';
 
 const here = testProfile.communityCode;
@@ -81,4 +83,26 @@ it('is refused for a community that may be read, and keeps the only one as what 
   await lose();
   await office.removal.remove(here);
   expect(office.communities.list()).toMatchObject([{ code: here, lostAt: expect.any(String) as string }]);
+});
+
+it('hides no later edit of the others from their push when the clock was set back', async () => {
+  const kept = await member(here, '王芳');
+  const gone = await member(there, '李强');
+  await office.close();
+  // Written while this PC's clock was a day ahead.
+  await editDisk(name, 'members', (rows) => {
+    for (const row of rows) if (row['id'] === gone.id) row['_meta'] = { lwt: Date.now() + 86_400_000 };
+  });
+  office = await openTestOffice({ databaseName: name });
+  const { checkpoint } = await office.replica.changedSince('members', undefined, 9);
+  await lose(here);
+  await office.removal.remove(there);
+  await office.close();
+  office = await openTestOffice({ databaseName: name });
+
+  await office.repo('members').update(kept.id, { mobile: '13800000000' });
+  await member(here, '赵敏');
+
+  const { records } = await office.replica.changedSince('members', checkpoint, 9);
+  expect(records.map(({ content }) => content)).toMatchObject([{ mobile: '13800000000' }, { name: '赵敏' }]);
 });

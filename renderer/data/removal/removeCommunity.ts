@@ -3,6 +3,7 @@ import type { CollectionName } from '@shared/domain/record/envelope';
 import { collectionNames } from '@shared/domain/record/schema';
 import type { Communities } from '../communities';
 import type { Desk } from '../desk/desk';
+import { passedOf } from '../desk/order';
 import { keyOf } from '../replica/baselines';
 import { breathe, chunksOf } from '../repositories/chunks';
 import type { Running } from '../storage/running';
@@ -28,6 +29,7 @@ export function removalOf({ records, baselines, desk, communities, running }: Pa
     await forgetMarks(desk, code);
     const found = new Map<CollectionName, string[]>();
     for (const name of removed) found.set(name, [...(await records(name).idsOf(code)).keys()]);
+    await passedOf(desk).note(await stampsOf(found, records));
     const total = [...found.values()].reduce((sum, ids) => sum + ids.length, 0);
     let done = 0;
     for (const [name, ids] of found) {
@@ -57,6 +59,16 @@ export function removalOf({ records, baselines, desk, communities, running }: Pa
     },
     remove: (code, onProgress) => running.run(() => remove(code, onProgress)),
   };
+}
+
+/** How far the order of writing has come where rows are about to go. */
+async function stampsOf(
+  found: ReadonlyMap<CollectionName, readonly string[]>,
+  records: Parts['records'],
+): Promise<Record<string, number>> {
+  const stamps: Record<string, number> = {};
+  for (const [name, ids] of found) if (ids.length > 0) stamps[name] = await records(name).newest();
+  return stamps;
 }
 
 async function forgetMarks(desk: Desk, code: string): Promise<void> {

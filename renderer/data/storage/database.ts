@@ -25,8 +25,9 @@ export function officeStorage(
   below: RxStorage<unknown, unknown>,
   sealer: Sealer,
   stores?: SealedStores,
+  passed?: (collection: string) => Promise<number>,
 ): RxStorage<unknown, unknown> {
-  return validatedStorage(encryptingStorage(orderedStorage(below), sealer, stores));
+  return validatedStorage(encryptingStorage(orderedStorage(below, passed), sealer, stores));
 }
 
 export interface OpenDatabaseOptions {

@@ -5,6 +5,8 @@ import { type AnyInstance, dexieOf } from './dexie';
 export interface RecordsOnDisk {
   /** Ids of the rows of a community, tombstones and damaged ones too, each with whether it lives. Reads no content. */
   idsOf(org: string): Promise<Map<string, boolean>>;
+  /** The latest stamp of the order of writing; 0 of an empty collection. */
+  newest(): Promise<number>;
   /** Takes rows away as if they had never been; whoever subscribed to the collection hears of it. */
   erase(ids: readonly string[]): Promise<void>;
 }
@@ -40,6 +42,10 @@ export function recordsOnDisk(
           found.set(primaryKey, !['1', true].includes(row['_deleted']));
         });
       return found;
+    },
+    async newest() {
+      const last = await (await table()).orderBy('[_meta.lwt+id]').last();
+      return last?._meta.lwt ?? 0;
     },
     async erase(ids) {
       const rows = await table();

@@ -11,9 +11,13 @@ type AnyParameters = RxStorageInstanceCreationParams<AnyDocument, unknown>;
  * Makes "written after this checkpoint" reliable. RxDB stamps `_meta.lwt` from the PC's clock before a write waits
  * for its turn, so a later stamp can be committed first, and a clock set back gives stamps before a checkpoint that
  * was already passed; either way a record would never be sent. Here writes of a collection are committed one after
- * the other, each with a stamp greater than all before it, also those of earlier sessions.
+ * the other, each with a stamp greater than all before it, also those of earlier sessions and, as `passed` tells, those
+ * of rows that were erased.
  */
-export function orderedStorage(storage: RxStorage<unknown, unknown>): RxStorage<unknown, unknown> {
+export function orderedStorage(
+  storage: RxStorage<unknown, unknown>,
+  passed: (collection: string) => Promise<number> = () => Promise.resolve(0),
+): RxStorage<unknown, unknown> {
   const create = async (parameters: AnyParameters): Promise<AnyInstance> => {
     const instance: AnyInstance = await storage.createStorageInstance<AnyDocument>(parameters);
     const primary: string = getPrimaryFieldOfPrimaryKey(parameters.schema.primaryKey);
@@ -23,8 +27,13 @@ export function orderedStorage(storage: RxStorage<unknown, unknown>): RxStorage<
     /** The last place taken; null while it has to be looked up on disk. */
     let head: Head | null = null;
 
+    const start = async (): Promise<Head> => {
+      const onDisk = await headOf(instance, primary);
+      return { ...onDisk, lwt: Math.max(onDisk.lwt, await passed(parameters.collectionName)) };
+    };
+
     const inTurn: AnyInstance['bulkWrite'] = async (rows, context) => {
-      const before = head ?? (await headOf(instance, primary));
+      const before = head ?? (await start());
       const stamp = Math.max(before.lwt, ...rows.map((row) => row.document._meta.lwt));
       const lwt = stamp > before.lwt ? stamp : next(before.lwt);
       // RxDB made these objects for this write only and reads them again as the result of the write.
