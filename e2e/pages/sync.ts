@@ -56,6 +56,11 @@ export class SyncPage {
     return this.page.getByRole('tabpanel').getByRole('row').filter({ hasText: words });
   }
 
+  /** What is said about a community whose rights were lost. */
+  lost(community: string) {
+    return this.page.getByRole('alert').filter({ hasText: `${community}：` });
+  }
+
   /** Fills the form as somebody else would, and sends it. */
   async signInAs({ url, user, password }: CountyAccount): Promise<void> {
     await this.page.getByLabel('县级地址').fill(url);
