@@ -1,4 +1,4 @@
-import { sameValue } from '../../lib/equal';
+import { isObject, sameValue } from '../../lib/equal';
 import type { FieldChange, HistoryEntry } from './envelope';
 
 /** So many entries a record keeps; a county document should stay far below CouchDB's size limit. */
@@ -33,12 +33,26 @@ export function capHistory(history: readonly HistoryEntry[]): HistoryEntry[] {
   return kept.toReversed();
 }
 
-/** So much of a text says which it was; only entries above the limit are cut at all. */
-const cutAt = 2000;
+/** So many characters of a text say which it was; only entries above the limit are cut, as little as will do. */
+const cuts = [2000, 200, 20];
 
 function shortened(entry: HistoryEntry): HistoryEntry {
-  const cut = (value: unknown): unknown =>
-    typeof value === 'string' && value.length > cutAt ? `${value.slice(0, cutAt)}…` : value;
+  let cut = entry;
+  for (const most of cuts) {
+    cut = withTextsOf(entry, most);
+    if (JSON.stringify(cut).length <= historyMaxChars) break;
+  }
+  return cut;
+}
+
+function withTextsOf(entry: HistoryEntry, most: number): HistoryEntry {
+  // Whole items come and go in lists, with their texts inside.
+  const cut = (value: unknown): unknown => {
+    if (typeof value === 'string') return value.length > most ? `${value.slice(0, most)}…` : value;
+    if (Array.isArray(value)) return value.slice(0, most).map(cut);
+    if (!isObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cut(inner)]));
+  };
   return {
     ...entry,
     changes: entry.changes.map((change) => ({

@@ -4,6 +4,8 @@ import { newHousehold, newPerson } from '../household/factory';
 import type { Household } from '../household/type';
 import { newMember } from '../member/factory';
 import type { Member } from '../member/type';
+import { newMeeting } from '../meeting/factory';
+import type { Meeting } from '../meeting/type';
 import type { HistoryEntry } from './envelope';
 import { addToHistory, capHistory, historyMaxChars, historyMaxEntries, joinHistories } from './history';
 import { stampNew, stampUpdate, type Writer } from './stamp';
@@ -126,6 +128,19 @@ describe('histories', () => {
     const [change] = mended.history.at(-1)?.changes ?? [];
     expect(change).toMatchObject({ field: 'note', to: '短' });
     expect(String(change?.from)).toMatch(/^字{100,}…$/u);
+  });
+
+  it('let minutes become small again from which a long item was taken', () => {
+    const item = {
+      id: 'long',
+      title: '停车',
+      discussion: Array.from({ length: 900 }, (_, at) => ({ id: `s${at}`, speaker: '甲', text: '字'.repeat(400) })),
+    };
+    const draft = newMeeting({ id: 'c', name: '议事会', members: [] }, at(0), { items: [item] });
+    const huge = stampNew<Meeting>(draft, birth);
+    const mended = stampUpdate<Meeting>(huge, { items: [] }, writer(1));
+    expect(JSON.stringify(mended).length).toBeLessThan(historyMaxChars * 1.1);
+    expect(mended.history.at(-1)?.changes).toMatchObject([{ field: 'items.long', from: { title: '停车' } }]);
   });
 
   it('of two PCs join to the same, whichever comes first', () => {
