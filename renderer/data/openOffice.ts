@@ -101,7 +101,8 @@ export async function openOffice(options: OpenOptions): Promise<Office> {
     await checkHeader(desk, versions);
     const stores: SealedStores = new Set([desk.store]);
     const making = { sealer, storage: options.storage ?? strictDexieStorage(), versions };
-    const writing = officeStorage(making.storage, sealer, stores, passedOf(desk).of);
+    const passed = passedOf(desk);
+    const writing = officeStorage(making.storage, sealer, stores, (part) => passed.of(part));
     const storage = options.readOnly === true ? readOnlyStorage(writing) : writing;
     const database = await openDatabase(name, storage, {
       ...(options.collections && { names: options.collections }),

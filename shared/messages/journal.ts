@@ -112,6 +112,7 @@ export const journal = {
       userName: '本人姓名',
       office: '社区的规则和选项',
       communityRemoved: '从本机删除没有权限的社区',
+      sealTakenBack: '撤回县里没有收下的定稿',
     } as Readonly<Record<string, string>>,
     settingFromTo: (what: string, from: string, to: string) => `${what}：${from} 改为 ${to}`,
     keys: {

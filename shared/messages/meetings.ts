@@ -96,5 +96,24 @@ export const meetings = {
   restored: '已恢复上次没有写完的内容',
   removed: (title: string) => `已删除会议“${title}”`,
   backToList: '返回会议列表',
+  tooLong: {
+    title: '会议记录太长，还不能定稿',
+    said: (now: number, most: number) =>
+      `这份会议记录相当于 ${now} 万字，县里最多收 ${most} 万字。定稿后不能再改，县里收不下就再也报不上去，所以先不定稿。`,
+    parts: '最长的是：',
+    part: (name: string, wan: number) => `${name}：${wan} 万字`,
+    named: (item: string, title: string) => `${item}“${title}”`,
+    remedy: '请把这几处缩短：长材料另存成文件，这里只写要点；也可以分成两次会议来记。改好后再点“定稿”。',
+    ok: '知道了',
+    amendment: '加上这条更正，会议记录就太长了，县里收不下。请把更正写短些。',
+  },
+  notTaken: {
+    title: '县里没有收下这份定稿：太长',
+    size: (now: number, most: number) => `连同修改历史相当于 ${now} 万字，县里最多收 ${most} 万字。`,
+    explain: '定稿没有报上去，其他电脑上也没有定稿。可以撤回定稿，缩短后重新定稿；撤回会记入操作记录。',
+    takeBack: '撤回定稿',
+    confirm: '撤回后回到“待审”，可以修改；更正和编号保留。确定撤回吗？',
+    done: '已撤回定稿，请缩短后重新定稿',
+  },
   saveFailed: '没有保存成功，内容仍留在页面上，请稍候再试。',
 } as const;

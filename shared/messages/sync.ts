@@ -55,6 +55,7 @@ const refusals: Readonly<Record<string, string>> = {
   'mqb-updated-at': '这条内容缺少修改时间。请打开它随便改一处再保存。',
   'mqb-updated-by': '这条内容缺少填写人。请在“设置”里填好姓名，再打开它改一处保存。',
   'mqb-too-large': '这条内容太大。请缩短文字或减少附件，再点“重新上报”。',
+  tooLargeSealed: '会议记录太长，县里没有收下定稿。请打开它，点“撤回定稿”，缩短后重新定稿。',
   'mqb-finalised': '会议记录已定稿，不能再改或删除。请改用“更正”。',
   'mqb-journal': '操作记录只能增加，不能修改或删除。',
   'mqb-number': '会议编号不符合规则。请联系管理员。',

@@ -33,9 +33,13 @@ export function warnings(report: RunReport): string[] {
 }
 
 /** Why the county did not take a record, in plain words; its own words are never shown. */
-export function refusalSentence(refused: { status: string; reason: string } | undefined): string {
+export function refusalSentence(
+  refused: { status: string; reason: string } | undefined,
+  sealed = false,
+): string {
   const { refusals } = text.sync;
   const code = refusalCode(refused?.reason ?? '') ?? refused?.status ?? 'other';
+  if (sealed && (code === 'mqb-too-large' || code === 'tooLarge')) return refusals['tooLargeSealed'] ?? '';
   return refusals[code] ?? refusals['other'] ?? '';
 }
 

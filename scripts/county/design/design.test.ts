@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { directoryDesign, documentLimit, recordDesign } from '@shared/county/design/compose';
+import { directoryDesign, recordDesign } from '@shared/county/design/compose';
+import { documentBytes, documentLimit } from '@shared/county/limits';
 import { engines } from './engines';
 import { clerk, code, judgeIn, record } from './judge';
 
@@ -49,6 +50,13 @@ describe.each(engines)('%s: the design document of a collection', (_name, engine
     expect(judge(members, { ...record, _deleted: true, updatedBy: undefined }, record)).toBe(
       'mqb-updated-by',
     );
+  });
+
+  it('counts bytes as the PC counts them', () => {
+    const doc = { ...record, _attachments: { a: { data: 'x' } }, text: 'a"\n\u0007ä民𠮷\uD800' };
+    const fill = 'x'.repeat(documentLimit - documentBytes({ ...doc, fill: '' }));
+    expect(judge(members, { ...doc, fill })).toBe('ok');
+    expect(judge(members, { ...doc, fill: `${fill}x` })).toBe('mqb-too-large');
   });
 
   it('counts bytes, not characters, and leaves attachments out', () => {

@@ -1,4 +1,5 @@
 import type { CollectionName } from '../../domain/record/envelope';
+import { documentLimit } from '../limits';
 import {
   checkDirectoryWriter,
   checkEdit,
@@ -15,9 +16,6 @@ import { checkAddedOnly } from './line';
 import { canonicalText, checkFinalised, keepsAmendments, sameValue } from './minutes';
 import { checkSize, checkStamps } from './record';
 import { writersOf } from './writers';
-
-/** Largest document that the county takes, in bytes of JSON. */
-export const documentLimit = 1024 * 1024;
 
 export const designId = '_design/mqb';
 

@@ -134,7 +134,11 @@ describe('histories', () => {
     const item = {
       id: 'long',
       title: '停车',
-      discussion: Array.from({ length: 900 }, (_, at) => ({ id: `s${at}`, speaker: '甲', text: '字'.repeat(400) })),
+      discussion: Array.from({ length: 900 }, (_, at) => ({
+        id: `s${at}`,
+        speaker: '甲',
+        text: '字'.repeat(400),
+      })),
     };
     const draft = newMeeting({ id: 'c', name: '议事会', members: [] }, at(0), { items: [item] });
     const huge = stampNew<Meeting>(draft, birth);

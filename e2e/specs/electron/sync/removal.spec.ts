@@ -2,7 +2,15 @@ import { expect, test } from '../../../harness/test';
 import { RosterPage } from '../../../pages/roster';
 import { SetupPage, wang } from '../../../pages/setup';
 import { SyncPage } from '../../../pages/sync';
-import { accounts, beiguan, makeStreet, seedPeople, setRoles, signInOf, xiguan } from '../../../samples/street';
+import {
+  accounts,
+  beiguan,
+  makeStreet,
+  seedPeople,
+  setRoles,
+  signInOf,
+  xiguan,
+} from '../../../samples/street';
 
 test('a community whose rights were lost is taken off the PC, what was not sent on a word of its own', async ({
   pc,
@@ -52,8 +60,10 @@ test('a community whose rights were lost is taken off the PC, what was not sent 
   await new SyncPage(pc.page).open();
   await new SyncPage(pc.page).run();
   const mobiles = async (code: string): Promise<unknown[]> =>
-    (await emptyCounty.documents('members', code)).map(({ name, mobile }) => `${String(name)} ${String(mobile)}`);
-  expect((await mobiles(beiguan.code)).toSorted()).toEqual(['李强 13900003333', '王芳 13900002222']);
+    (await emptyCounty.documents('members', code)).map(
+      ({ name, mobile }) => `${String(name)} ${String(mobile)}`,
+    );
+  expect(new Set(await mobiles(beiguan.code))).toEqual(new Set(['李强 13900003333', '王芳 13900002222']));
   expect(await mobiles(xiguan.code)).toHaveLength(3);
   expect((await mobiles(xiguan.code)).join()).not.toContain('13900001111');
 });

@@ -1,6 +1,7 @@
 import { App, Button, Card, Flex, Input, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { fitsWith } from '@shared/domain/meeting/size';
 import type { Meeting } from '@shared/domain/meeting/type';
 import { newId } from '@shared/lib/ids';
 import { text } from '@shared/messages';
@@ -13,9 +14,16 @@ export function Amendments({ meeting, mayChange }: { meeting: Meeting; mayChange
   const { message } = App.useApp();
   const [typed, setTyped] = useState('');
 
+  const entryOf = (words: string): NonNullable<Meeting['amendments']>[number] => ({
+    id: newId(),
+    at: new Date().toISOString(),
+    by: office.profile()?.userName ?? '',
+    text: words.trim(),
+  });
+  const fits = typed === '' || fitsWith(meeting, entryOf(typed));
+
   async function add(): Promise<void> {
-    const by = office.profile()?.userName ?? '';
-    const entry = { id: newId(), at: new Date().toISOString(), by, text: typed.trim() };
+    const entry = entryOf(typed);
     try {
       await office
         .repo('meetings')
@@ -49,7 +57,8 @@ export function Amendments({ meeting, mayChange }: { meeting: Meeting; mayChange
               />
             )}
           </Field>
-          <Button disabled={typed.trim() === ''} onClick={() => void add()}>
+          {fits ? null : <Typography.Text type="danger">{text.meetings.tooLong.amendment}</Typography.Text>}
+          <Button disabled={typed.trim() === '' || !fits} onClick={() => void add()}>
             {text.meetings.amend}
           </Button>
         </Flex>

@@ -10,6 +10,7 @@ import { minutesFileName } from '@/documents/fileNames';
 import { host } from '@/platform';
 import { useUndo } from '@/ui/useUndo';
 import { sealMeeting } from './sealMeeting';
+import { isTooLong, TooLong } from './TooLong';
 
 interface Props {
   meeting: Meeting;
@@ -55,6 +56,19 @@ export function MinutesActions({ meeting, council, settle, mayChange }: Props) {
     offerUndo(text.meetings.removed(meeting.title), () => meetings.restore([meeting.id]));
   }
 
+  /** 定稿 is for good, so nothing is sealed that the county would not take. */
+  async function toFinal(): Promise<void> {
+    const stored = await meetings.get(meeting.id);
+    if (!stored) return;
+    if (isTooLong(stored)) tellTooLong(stored);
+    else confirmFinal();
+  }
+
+  function tellTooLong(stored: Meeting): void {
+    const { title, ok } = text.meetings.tooLong;
+    modal.warning({ title, content: <TooLong meeting={stored} />, okText: ok, width: 560 });
+  }
+
   function confirmFinal(): void {
     modal.confirm({
       title: text.meetings.finalTitle,
@@ -64,8 +78,10 @@ export function MinutesActions({ meeting, council, settle, mayChange }: Props) {
       onOk: () =>
         guarded(async () => {
           const stored = await meetings.get(meeting.id);
-          if (stored)
-            await meetings.update(stored.id, await sealMeeting(stored, office.profile()?.userName ?? ''));
+          if (!stored) return;
+          // Another PC's words may have come in while the question stood.
+          if (isTooLong(stored)) tellTooLong(stored);
+          else await meetings.update(stored.id, await sealMeeting(stored, office.profile()?.userName ?? ''));
         }),
     });
   }
@@ -80,7 +96,7 @@ export function MinutesActions({ meeting, council, settle, mayChange }: Props) {
       {draft ? <Button onClick={() => void guarded(remove)}>{text.words.remove}</Button> : null}
       {draft ? <Button onClick={setState('review')}>{text.meetings.toReview}</Button> : null}
       {review ? <Button onClick={setState('draft')}>{text.meetings.backToDraft}</Button> : null}
-      {review ? <Button onClick={confirmFinal}>{text.meetings.toFinal}</Button> : null}
+      {review ? <Button onClick={() => void guarded(toFinal)}>{text.meetings.toFinal}</Button> : null}
       <Button type="primary" onClick={() => void guarded(exportWord, text.meetings.exportFailed)}>
         {text.meetings.exportRecord}
       </Button>

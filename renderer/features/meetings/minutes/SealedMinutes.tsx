@@ -6,6 +6,7 @@ import { tally } from '@shared/domain/meeting/rules';
 import type { AgendaItem, Meeting } from '@shared/domain/meeting/type';
 import { text } from '@shared/messages';
 import { Amendments } from './Amendments';
+import { NotTaken } from './NotTaken';
 import { joinNames } from '@shared/lib/names';
 
 function ItemText({ item, index, decision }: { item: AgendaItem; index: number; decision: string }) {
@@ -44,6 +45,7 @@ export function SealedMinutes({ meeting, council, mayChange }: Props) {
   const figures = tally(meeting.attendance);
   return (
     <>
+      {sealed ? <NotTaken meeting={meeting} mayChange={mayChange} /> : null}
       {sealed ? <Alert type="success" showIcon title={text.meetings.finalReadonly} /> : null}
       <Card>
         <Descriptions

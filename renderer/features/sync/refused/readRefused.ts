@@ -1,3 +1,4 @@
+import { isSealed } from '@shared/domain/meeting/sealedEntries';
 import type { CollectionName, Envelope } from '@shared/domain/record/envelope';
 import { text } from '@shared/messages';
 import type { Office } from '@/data/office';
@@ -27,7 +28,7 @@ export async function readRefused(office: Office): Promise<Refused[]> {
           collection,
           id: content.id,
           title: `${recordTitle(collection, content)}${deleted ? text.sync.deletedRecord : ''}`,
-          reason: refusalSentence(baseline?.refused),
+          reason: refusalSentence(baseline?.refused, isSealed(collection, content)),
           at: baseline?.refused?.at ?? '',
           deleted,
           content,
