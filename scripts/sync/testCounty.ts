@@ -7,6 +7,9 @@ import { communityRole } from '@shared/county/roles';
 import { runOrder } from '@/sync';
 import { type Admin, type County, provision, startCounty } from '../county';
 
+const basic = (name: string, password: string): string =>
+  `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`;
+
 /** A county for tests: the one that COUNTY_URL names (with its administrator), else the embedded one in a folder. */
 export class TestCounty {
   readonly code = `99${String(randomInt(10 ** 9)).padStart(10, '0')}`;
@@ -68,13 +71,27 @@ export class TestCounty {
   }
 
   authorization(user: string): string {
-    return `Basic ${Buffer.from(`${user}:${this.password}`).toString('base64')}`;
+    return basic(user, this.password);
+  }
+
+  get admin(): Admin {
+    return this.#admin;
+  }
+
+  /** The administrator's authorization. */
+  get administrator(): string {
+    return basic(this.#admin.name, this.#admin.password);
+  }
+
+  /** From now on the county wants the lines of acts. */
+  async wantJournal(): Promise<void> {
+    const communities = [{ code: this.code, name: 'Test Community', journal: true }];
+    await provision({ url: this.url, admin: this.#admin, communities, users: [] });
   }
 
   async close(): Promise<void> {
     if (this.external !== undefined) {
-      const { name, password } = this.#admin;
-      const authorization = `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`;
+      const authorization = this.administrator;
       for (const collection of runOrder) {
         const path = `${this.url}/${databaseName(this.code, collection)}`;
         await fetch(path, { method: 'DELETE', headers: { authorization } });
