@@ -6,6 +6,7 @@ import { backupDialogs } from './app/backup-dialogs';
 import { bootFailedPage, showBootFailed, watchBoot } from './app/boot-failed';
 import { watchCrashes, watchFaults } from './app/crash';
 import { finishDataAside, setDataAside, setDataAsideLater } from './app/data-aside';
+import { setFolderAside } from './app/folder-aside';
 import { chooseFolders } from './app/folders';
 import type { Folders } from './app/folders';
 import { lastWork } from './app/last-work';
@@ -15,19 +16,23 @@ import { locker } from './app/lock';
 import { setMenu } from './app/menu';
 import { saveDialog } from './app/save-dialog';
 import { beginStartOver, finishStartOver } from './app/start-over';
+import { showPlace } from './app/show-place';
 import { openWindow } from './app/window';
 import { CountyKeeper } from './county/keeper';
 import { respondFromCounty } from './county/respond';
 import { sendOver } from './county/send';
 import type { CountyBody } from './county/send';
+import type { Handlers } from './ipc/answer';
 import { backupHandlers } from './ipc/handlers/backup';
 import { countyHandlers } from './ipc/handlers/county';
+import { folderHandlers } from './ipc/handlers/folder';
 import { machineHandlers } from './ipc/handlers/machine';
 import { vaultHandlers } from './ipc/handlers/vault';
 import { register } from './ipc/register';
 import { lockContents } from './security/contents';
 import { scheme } from './security/origin';
 import { respond } from './security/protocol';
+import type { AppResponder } from './security/protocol';
 import { lockSession } from './security/session';
 import { realDisk } from './services/backup/disk';
 import { BackupKeeper } from './services/backup/keeper';
@@ -35,6 +40,8 @@ import { BackupOpener } from './services/backup/opener';
 import { checkClock, trustClock } from './services/clock';
 import { damageWatch, dataFault } from './services/data-fault';
 import { diskRoom } from './services/disk-room';
+import { folderFault } from './services/folder-fault';
+import type { Place } from './services/folder-fault';
 import { openLog } from './services/logs';
 import type { Log } from './services/logs';
 import { noteUnsent, unsentNote } from './services/unsent';
@@ -55,6 +62,44 @@ function open(userData: string, log: Log, last: LastWork): BrowserWindow {
   });
   window = made;
   return made;
+}
+
+const bootFailed = async (log: Log): Promise<void> => {
+  log.error('the page did not start: a script failed');
+  if (window) await showBootFailed(window.webContents);
+};
+
+function serve(county: AppResponder['county']): void {
+  lockSession(session.defaultSession);
+  protocol.handle(scheme, (request) =>
+    respond(request, { root: join(__dirname, '../renderer'), bootFailedPage, county }),
+  );
+}
+
+/** Says why the data folder cannot be used; nothing else can be done in this window. */
+function startWithout(place: Place, { userData }: Folders, log: Log): void {
+  const version = app.getVersion();
+  serve(() => Promise.resolve(new Response(null, { status: 503 })));
+  register(
+    folderHandlers({
+      log,
+      version,
+      fault: () => folderFault(place),
+      startAnew: () => {
+        app.relaunch();
+        app.exit();
+      },
+      setAside: () => setFolderAside(place.folder),
+      showPlace: () => showPlace(place.folder),
+      leave: () => app.quit(),
+      bootFailed: () => bootFailed(log),
+    }),
+    log,
+  );
+  setMenu({ version, devTools });
+  const openIt = (): BrowserWindow => open(userData, log, lastWork({ isOpen: () => false }));
+  keepOneWindow({ open: openIt, current: () => window });
+  openIt();
 }
 
 function start({ userData, logs }: Folders, log: Log): void {
@@ -78,10 +123,6 @@ function start({ userData, logs }: Folders, log: Log): void {
     keys: () => vault.openKeys(),
     presetUrl,
   });
-  const bootFailed = async (): Promise<void> => {
-    log.error('the page did not start: a script failed');
-    if (window) await showBootFailed(window.webContents);
-  };
   const dialog = saveDialog(() => window);
   const shut = (): void => {
     vault.lock();
@@ -134,49 +175,41 @@ function start({ userData, logs }: Folders, log: Log): void {
     app.exit();
   };
 
-  lockSession(session.defaultSession);
-  protocol.handle(scheme, (request) =>
-    respond(request, {
-      root: join(__dirname, '../renderer'),
-      bootFailedPage,
-      county: (asked, target) => respondFromCounty(door, asked, target, disabled),
+  serve((asked, target) => respondFromCounty(door, asked, target, disabled));
+  // Named, so that the compiler asks for every channel.
+  const handlers: Handlers = {
+    ...vaultHandlers(vault, {
+      opened: () => keeper.vaultOpened(),
+      shut: () => {
+        locked();
+        shut();
+      },
+      lockLater: later,
+      unsent: { note: (count) => noteUnsent(userData, count), read: () => unsentNote(userData) },
+      startOver: async () => {
+        await beginStartOver(userData);
+        log.info('starting over');
+        app.exit();
+      },
     }),
-  );
-  register(
-    {
-      ...vaultHandlers(vault, {
-        opened: () => keeper.vaultOpened(),
-        shut: () => {
-          locked();
-          shut();
-        },
-        lockLater: later,
-        unsent: { note: (count) => noteUnsent(userData, count), read: () => unsentNote(userData) },
-        startOver: async () => {
-          await beginStartOver(userData);
-          log.info('starting over');
-          app.exit();
-        },
-      }),
-      ...backupHandlers(backups, opener, {
-        opened: () => keeper.vaultOpened(),
-        setDataAside: putDataAside,
-      }),
-      ...countyHandlers(keeper),
-      ...machineHandlers({
-        dialog,
-        contents: () => window?.webContents,
-        log,
-        version,
-        diskRoom: () => diskRoom(userData),
-        leave: () => last.done(),
-        clock: { check: () => checkClock(userData), trust: () => trustClock(userData) },
-        showLogs,
-        bootFailed,
-      }),
-    },
-    log,
-  );
+    ...backupHandlers(backups, opener, {
+      opened: () => keeper.vaultOpened(),
+      setDataAside: putDataAside,
+    }),
+    ...countyHandlers(keeper),
+    ...machineHandlers({
+      dialog,
+      contents: () => window?.webContents,
+      log,
+      version,
+      diskRoom: () => diskRoom(userData),
+      leave: () => last.done(),
+      clock: { check: () => checkClock(userData), trust: () => trustClock(userData) },
+      showLogs,
+      bootFailed: () => bootFailed(log),
+    }),
+  };
+  register(handlers, log);
   setMenu({ version, devTools, showLogs: () => void showLogs(), lock: () => lock('menu') });
   powerMonitor.on('suspend', () => lock('suspend'));
   powerMonitor.on('lock-screen', () => lock('suspend'));
@@ -204,11 +237,13 @@ function run(folders: Folders): void {
       refused: (what) => log.warn(`refused: ${what}`),
     });
   });
-  void app.whenReady().then(() => start(folders, log));
+  const { unusable } = folders;
+  void app.whenReady().then(() => (unusable ? startWithout(unusable, folders, log) : start(folders, log)));
 }
 
 const folders = chooseFolders();
-if (folders && isFirstInstance()) {
+if (folders?.unusable) run(folders);
+else if (folders && isFirstInstance()) {
   finishStartOver(folders.userData);
   finishDataAside(folders.userData);
   run(folders);

@@ -5,8 +5,9 @@ import { text } from '@shared/messages';
 interface MenuOptions {
   version: string;
   devTools: boolean;
-  showLogs: () => void;
-  lock: () => void;
+  /** Absent where there is no data folder, and so neither logs nor anything to lock. */
+  showLogs?: () => void;
+  lock?: () => void;
 }
 
 const words = text.desktop.menu;
@@ -28,8 +29,7 @@ export function setMenu({ version, devTools, showLogs, lock }: MenuOptions): voi
       {
         label: words.file,
         submenu: [
-          { label: words.lock, accelerator: 'CmdOrCtrl+L', click: lock },
-          line,
+          ...(lock ? [{ label: words.lock, accelerator: 'CmdOrCtrl+L', click: lock }, line] : []),
           { role: 'quit', label: words.quit, accelerator: 'CmdOrCtrl+Q' },
         ],
       },
@@ -61,7 +61,7 @@ export function setMenu({ version, devTools, showLogs, lock }: MenuOptions): voi
       {
         label: words.help,
         submenu: [
-          { label: words.logs, click: showLogs },
+          ...(showLogs ? [{ label: words.logs, click: showLogs }] : []),
           { label: words.about, click: about },
         ],
       },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +27,20 @@ describe('starting over', () => {
     ]);
     finishStartOver(folder);
     expect((await readdir(folder)).toSorted()).toEqual(['letter of somebody.docx', 'logs']);
+  });
+
+  it('removes data folders that had to make room too, but nothing of others', async () => {
+    const asides = ['1', '2', 'notes'].map((end) => `${folder}-aside-${end}`) as [string, string, string];
+    await mkdir(join(asides[0], 'IndexedDB'), { recursive: true });
+    await writeFile(asides[1], 'a file of somebody');
+    await mkdir(join(asides[2], 'IndexedDB'), { recursive: true });
+    try {
+      await beginStartOver(folder);
+      finishStartOver(folder);
+      expect(asides.map((path) => existsSync(path))).toEqual([false, true, true]);
+    } finally {
+      for (const path of asides) await rm(path, { recursive: true, force: true });
+    }
   });
 
   it('touches nothing when nobody asked for it', async () => {

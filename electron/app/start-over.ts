@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { writeAtomic } from '../services/atomic-write';
 import { vaultFiles } from '../vault/file';
 
@@ -25,7 +25,34 @@ const ours =
  */
 export function finishStartOver(folder: string): void {
   if (!existsSync(join(folder, marker))) return;
-  for (const name of [...readdirSync(folder).filter((entry) => ours.test(entry)), marker])
-    rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 3 });
+  removeOurs(folder);
+  for (const aside of foldersAside(folder)) removeAside(aside);
+  rmSync(join(folder, marker), { force: true });
   mkdirSync(join(folder, 'logs'), { recursive: true, mode: 0o700 });
+}
+
+function removeOurs(folder: string): void {
+  for (const name of readdirSync(folder).filter((entry) => ours.test(entry)))
+    rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** Data folders that had to make room (docs/adr/0123); a file or a link of such a name was never ours. */
+function foldersAside(folder: string): string[] {
+  const around = dirname(folder);
+  const name = `${basename(folder)}-aside-`;
+  const isAside = (entry: string): boolean =>
+    entry.startsWith(name) && /^\d+$/.test(entry.slice(name.length));
+  return readdirSync(around, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && isAside(entry.name))
+    .map((entry) => join(around, entry.name));
+}
+
+/** Had to make room because it could not be used, so it may well be that it cannot be removed either. */
+function removeAside(folder: string): void {
+  try {
+    removeOurs(folder);
+    rmdirSync(folder);
+  } catch {
+    // An administrator has to; docs/security.md says so.
+  }
 }

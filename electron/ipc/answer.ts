@@ -10,12 +10,12 @@ import type { CallingFrame } from './sender';
 export type Handlers = { [C in Channel]: (input: InputOf<C>) => Promise<OutputOf<C>> };
 
 /**
- * Answers one call. Rejects a call from elsewhere or with arguments that are not meant, and rejects a fault without
+ * Answers one call; one that nobody handles now is `refused`. Rejects a call from elsewhere or with arguments that are not meant, and rejects a fault without
  * its details: they go to the log, because the page must not learn paths or addresses from them.
  */
 export async function answer<C extends Channel>(
   call: { channel: C; frame: CallingFrame | null; args: readonly unknown[] },
-  handlers: Handlers,
+  handlers: Partial<Handlers>,
   log: Log,
 ): Promise<Answer<OutputOf<C>>> {
   let input: InputOf<C>;
@@ -27,7 +27,9 @@ export async function answer<C extends Channel>(
     throw error;
   }
   try {
-    return { ok: true, value: await handlers[call.channel](input) };
+    const handler = handlers[call.channel];
+    if (!handler) throw new Failure('refused');
+    return { ok: true, value: await handler(input) };
   } catch (error) {
     if (error instanceof Failure) {
       const { code, retryAfterMs } = error;

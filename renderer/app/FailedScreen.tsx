@@ -5,8 +5,8 @@ import { host } from '@/platform';
 import type { OpenFailure, Remedy } from './session/openFailure';
 import { useSession } from './session/sessionStore';
 import { CopyReport } from './CopyReport';
-import { ReplaceDatabase } from './ReplaceDatabase';
 import { Salvage } from './Salvage';
+import { SetAside } from './SetAside';
 import { StartOver } from './StartOver';
 import { StartFrame } from './StartScreen';
 import { WithoutBackup } from './WithoutBackup';
@@ -22,7 +22,10 @@ const buttons: Record<Remedy, Show> = {
         {text.backup.restore.title}
       </Button>
     ) : null,
-  replaceDatabase: () => <ReplaceDatabase />,
+  replaceDatabase: (_restore, _failure, isFirst) => (
+    <SetAside words={words.replaceDatabase} isMain={isFirst} />
+  ),
+  moveFolder: (_restore, _failure, isFirst) => <SetAside words={words.moveFolder} isMain={isFirst} />,
   readOnly: () => <Button onClick={() => void useSession.getState().openReadOnly()}>{words.readOnly}</Button>,
   salvage: () => <Salvage />,
   withoutBackup: () => <WithoutBackup />,
@@ -33,6 +36,8 @@ const buttons: Record<Remedy, Show> = {
     </Button>
   ),
   logs: () => <Button onClick={() => void host.app.showLogs()}>{words.logs}</Button>,
+  showPlace: () => <Button onClick={() => void host.app.showLogs()}>{words.showPlace}</Button>,
+  quit: () => <Button onClick={() => void host.app.leave()}>{text.desktop.menu.quit}</Button>,
   setUpAgain: () => (
     <Button type="primary" onClick={() => useSession.getState().setUpAgain()}>
       {words.setUpAgain}

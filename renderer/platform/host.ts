@@ -112,7 +112,7 @@ export interface BackupHost {
   close(): Promise<void>;
   /** Makes this PC's keys from those of the opened backup; gives the data key. Throws HostError `alreadySetUp`, `passphraseRequired`. */
   adopt(input: AdoptBackupInput): Promise<KeyRing>;
-  /** Puts database files aside that cannot be opened; the app may start anew for it. */
+  /** Puts aside what cannot be opened: database files, or the whole data folder. The app may start anew for it. Throws HostError `notWritable`. */
   setDataAside(): Promise<void>;
 }
 
@@ -137,7 +137,7 @@ export interface AppHost {
   /** Told when a person closes the window; what is still to be done is done, then `leave`. */
   onLeaving(listener: () => void): void;
   leave(): Promise<void>;
-  /** Opens the folder of the logs (Electron) or does nothing (browser). */
+  /** Opens the folder of the logs, or the one around a data folder that cannot be used (Electron); does nothing in the browser. */
   showLogs(): Promise<void>;
   /** Notes an unexpected error in the log; callers pass no personal data. */
   report(input: { message: string; stack?: string }): Promise<void>;

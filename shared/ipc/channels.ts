@@ -75,7 +75,7 @@ export interface ChannelMap {
   'backup:close': { input: undefined; output: undefined };
   /** Makes this PC's keys from those of the opened backup. */
   'backup:adopt': { input: AdoptBackupInput; output: KeyRing };
-  /** Puts database files aside that cannot be opened. */
+  /** Puts aside what cannot be opened: database files, or the whole data folder. */
   'backup:setDataAside': { input: undefined; output: undefined };
   'files:pdf': { input: PdfInput; output: Uint8Array };
   'files:save': { input: SaveFileInput; output: string | undefined };

@@ -17,6 +17,18 @@ export interface VaultStatus {
   disabled?: boolean;
   /** How far a change of the data key is; the browser's vault has none. */
   rekey?: RekeyStatus;
+  /** The data folder cannot be used; what else the status says means nothing then. */
+  folder?: FolderFault;
+}
+
+/** Why the data folder cannot be used. */
+export interface FolderFault {
+  /** `blocked`: something else in its place. `missing`: not there, and cannot be made. */
+  cause: 'blocked' | 'missing' | 'denied' | 'readOnly' | 'full' | 'failed';
+  /** The system's code, as ENOTDIR. */
+  system: string;
+  /** What stands in the place can be given another name. */
+  movable: boolean;
 }
 
 /** `running`: values may be sealed with the key before. `waiting`: people whose own wrap holds an earlier key. */

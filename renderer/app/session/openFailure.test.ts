@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { FolderFault } from '@shared/ipc/types';
 import { text } from '@shared/messages';
 import { NewerDataError, OpenElsewhereError, UpgradeError, WrongKeyError } from '@/data/errors';
 import { HostError } from '@/platform/host';
-import { DataGoneError, openFailure } from './openFailure';
+import { DataGoneError, FolderError, openFailure } from './openFailure';
 
 const { failed } = text.app;
 
@@ -28,6 +29,17 @@ describe('faults at the start', () => {
     expect(failure.sentence).toBe(sentence);
     expect(failure.remedies.length).toBeGreaterThan(0);
   });
+
+  it.each(Object.entries(failed.folder))(
+    'a data folder that is %s has a sentence of its own',
+    (cause, sentence) => {
+      const fault = { cause, system: 'EACCES', movable: false } as FolderFault;
+      const failure = openFailure(new FolderError(fault));
+      expect(failure).toMatchObject({ sentence, technical: `FolderError: ${cause}, EACCES` });
+      expect(failure.remedies).not.toContain('moveFolder');
+      expect(openFailure(new FolderError({ ...fault, movable: true })).remedies).toContain('moveFolder');
+    },
+  );
 
   it('offers no deletion where the data is whole', () => {
     for (const error of [new NewerDataError('members', 9, 1), new OpenElsewhereError(), new Error('x')])

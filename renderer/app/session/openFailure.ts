@@ -1,9 +1,13 @@
+import type { FolderFault } from '@shared/ipc/types';
 import { text } from '@shared/messages';
 
 /** `setUpAgain` keeps the key and begins with empty data; `startOver` deletes everything of this PC. */
 export type Remedy =
   | 'restore'
   | 'replaceDatabase'
+  | 'moveFolder'
+  | 'showPlace'
+  | 'quit'
   | 'readOnly'
   | 'salvage'
   | 'withoutBackup'
@@ -27,6 +31,16 @@ export class DataGoneError extends Error {
   constructor() {
     super('the database is empty although it was used before');
     this.name = 'DataGoneError';
+  }
+}
+
+/** The data folder cannot be used, so nothing can be opened and nothing set up. */
+export class FolderError extends Error {
+  readonly fault: FolderFault;
+  constructor(fault: FolderFault) {
+    super(`${fault.cause}, ${fault.system}`);
+    this.name = 'FolderError';
+    this.fault = fault;
   }
 }
 
@@ -69,11 +83,20 @@ const known: Record<string, { sentence: string; remedies: Remedy[] }> = {
   disabled: { sentence: failed.disabled, remedies: look },
 };
 
+/** Never a deletion: what is there cannot be looked at. */
+const folderFailure = ({ cause, movable }: FolderFault): Pick<OpenFailure, 'sentence' | 'remedies'> => ({
+  sentence: failed.folder[cause],
+  remedies: ['retry', ...(movable ? (['moveFolder'] as const) : []), 'showPlace', 'report', 'quit'],
+});
+
 /** Chooses words and remedies for an error of start-up; unknown errors get the general ones. */
 export function openFailure(error: unknown): OpenFailure {
   if (!(error instanceof Error))
     return { sentence: failed.unknown, remedies: look, technical: String(error) };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-  const found = known[error.name] ?? known[code] ?? { sentence: failed.unknown, remedies: look };
+  const found =
+    error instanceof FolderError
+      ? folderFailure(error.fault)
+      : (known[error.name] ?? known[code] ?? { sentence: failed.unknown, remedies: look });
   return { ...found, technical: `${error.name}: ${error.message}` };
 }

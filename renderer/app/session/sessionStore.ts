@@ -5,7 +5,7 @@ import { host } from '@/platform';
 import { HostError, type KeyRing } from '@/platform/host';
 import type { Indexes } from '@/search/indexes';
 import { defaultIdleMinutes, useLocking } from '@/platform/locking';
-import { DataGoneError, openFailure, type OpenFailure } from './openFailure';
+import { DataGoneError, FolderError, openFailure, type OpenFailure } from './openFailure';
 import { openData, settle } from './openData';
 import { noteRestored } from './restored';
 import { keepKey, keyAtHand } from './keyAtHand';
@@ -122,6 +122,7 @@ export const useSession = create<SessionState>()((set, get) => {
 
   async function lookAtVault(): Promise<void> {
     const status = await host.vault.status();
+    if (status.folder) throw new FolderError(status.folder);
     set({
       passphraseRequired: status.passphraseRequired,
       people: status.people ?? [],
