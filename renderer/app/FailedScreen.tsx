@@ -51,7 +51,7 @@ export function FailedScreen({ failure, restore }: { failure: OpenFailure; resto
   return (
     <StartFrame>
       <Card style={{ maxWidth: 640 }} title={words.title}>
-        <Typography.Paragraph>{failure.sentence}</Typography.Paragraph>
+        <Typography.Paragraph style={{ whiteSpace: 'pre-line' }}>{failure.sentence}</Typography.Paragraph>
         <Flex gap={12} wrap>
           {failure.remedies.map((remedy, at) => (
             <span key={remedy}>{buttons[remedy](restore, failure, at === 0)}</span>

@@ -43,7 +43,7 @@ export function SetAside({ words, isMain }: Props) {
         onOk={() => void makeRoom()}
         onCancel={() => setOpen(false)}
       >
-        <Typography.Paragraph>{words.explain}</Typography.Paragraph>
+        <Typography.Paragraph style={{ whiteSpace: 'pre-line' }}>{words.explain}</Typography.Paragraph>
         {failed ? <Alert type="error" showIcon title={words.failed} /> : null}
       </Modal>
     </>
