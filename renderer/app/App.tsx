@@ -32,6 +32,7 @@ function CurrentPhase() {
     readOnly,
     needsKey,
     passphraseRequired,
+    profileLost,
     start,
     createVault,
     finishSetup,
@@ -63,6 +64,7 @@ function CurrentPhase() {
       <SetupPage
         needsKey={needsKey}
         passphraseRequired={passphraseRequired}
+        afterRestore={profileLost}
         {...(host.backup && { restore: () => setRestoring(true) })}
         createVault={createVault}
         finish={async (profile) => {

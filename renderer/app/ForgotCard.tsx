@@ -1,6 +1,7 @@
 import { Button, Card, Divider, Flex, Form, Input, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { text } from '@shared/messages';
+import { HostError } from '@/platform/host';
 import { useSession } from './session/sessionStore';
 import { StartOver } from './StartOver';
 import { unlockSentence } from './unlockSentence';
@@ -14,38 +15,47 @@ interface Values {
   again?: string;
 }
 
+/** What is wrong, and with which field. */
+interface Fault {
+  field: 'code' | 'next' | 'again';
+  sentence: string;
+}
+
 /** Why these values cannot be tried; undefined when they can. */
-function faultOf({ code, next = '', again = '' }: Values): string | undefined {
-  if (!code?.trim()) return words.wrongCode;
-  if (next.length < 6) return words.short;
-  return next === again ? undefined : words.differs;
+function faultOf({ code, next = '', again = '' }: Values): Fault | undefined {
+  if (!code?.trim()) return { field: 'code', sentence: words.noCode };
+  if (next.length < 6) return { field: 'next', sentence: words.short };
+  return next === again ? undefined : { field: 'again', sentence: words.differs };
 }
 
 /** 忘记口令: by the 恢复单, or, said honestly, by beginning anew. */
 export function ForgotCard({ onBack }: { onBack: () => void }) {
   const { people, hasRecovery, recover } = useSession();
-  const [problem, setProblem] = useState<string>();
+  const [fault, setFault] = useState<Fault>();
   const [busy, setBusy] = useState(false);
 
   async function submit(values: Values): Promise<void> {
-    const fault = faultOf(values);
-    setProblem(fault);
-    if (fault) return;
+    const found = faultOf(values);
+    setFault(found);
+    if (found) return;
     setBusy(true);
     try {
       await recover(values.code ?? '', values.next ?? '', values.person ?? people[0]?.id);
     } catch (error) {
-      setProblem(unlockSentence(error));
+      const isCode = error instanceof HostError && error.code === 'wrongCode';
+      setFault({ field: isCode ? 'code' : 'again', sentence: unlockSentence(error) });
       setBusy(false);
     }
   }
 
+  const said = (field: Fault['field']) =>
+    fault?.field === field ? { validateStatus: 'error' as const, help: fault.sentence } : {};
   return (
-    <Card style={{ width: 520 }} title={words.title}>
+    <Card style={{ width: 640 }} title={words.title}>
       {hasRecovery ? (
         <Form<Values> layout="vertical" name="recover" onFinish={(values) => void submit(values)}>
           <Typography.Paragraph>{words.withSheet}</Typography.Paragraph>
-          <Form.Item name="code" label={words.code} extra={words.codeHint}>
+          <Form.Item name="code" label={words.code} extra={words.codeHint} {...said('code')}>
             <Input autoFocus autoComplete="off" spellCheck={false} />
           </Form.Item>
           {people.length > 1 ? (
@@ -53,16 +63,14 @@ export function ForgotCard({ onBack }: { onBack: () => void }) {
               <Select options={people.map(({ id, name }) => ({ value: id, label: name }))} />
             </Form.Item>
           ) : null}
-          <Form.Item name="next" label={words.next}>
-            <Input.Password autoComplete="new-password" />
-          </Form.Item>
-          <Form.Item
-            name="again"
-            label={words.again}
-            {...(problem ? { validateStatus: 'error' as const, help: problem } : {})}
-          >
-            <Input.Password autoComplete="new-password" />
-          </Form.Item>
+          <Flex gap={16}>
+            <Form.Item name="next" label={words.next} style={{ flex: 1 }} {...said('next')}>
+              <Input.Password autoComplete="new-password" />
+            </Form.Item>
+            <Form.Item name="again" label={words.again} style={{ flex: 1 }} {...said('again')}>
+              <Input.Password autoComplete="new-password" />
+            </Form.Item>
+          </Flex>
           <Button type="primary" htmlType="submit" block loading={busy}>
             {words.submit}
           </Button>

@@ -23,7 +23,11 @@ export function Salvage() {
       const data = await openReadable(key);
       try {
         const made = await makeBackup(data, backup, { reason: 'salvage', to: 'choose' });
-        if (made) modal.success({ title: words.salvaged(made.records, made.damaged) });
+        if (made)
+          modal.success({
+            title: words.salvaged(made.records),
+            content: `${made.damaged > 0 ? words.salvagedDamaged(made.damaged) : ''}${words.salvagedHint}`,
+          });
       } finally {
         await data.close();
       }

@@ -1,8 +1,10 @@
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { startElectron } from '../../harness/electron';
 import { expect, test } from '../../harness/test';
-import type { Pc } from '../../harness/pc';
+import { type Pc, tempFolder } from '../../harness/pc';
+import { BackupPage } from '../../pages/backup';
 import { RosterPage } from '../../pages/roster';
 import { SetupPage, wang } from '../../pages/setup';
 import { Shell } from '../../pages/shell';
@@ -132,3 +134,71 @@ test('a clock before the last start is said before anything is opened', async ({
   await stillThere(page);
   expect(await readFile(join(pc.folder, 'clock.json'), 'utf8')).not.toContain(String(inAYear));
 });
+
+test('a clock at 1970 is said before anything is set up, and is not remembered', async () => {
+  const { folder, remove } = await tempFolder('clock');
+  const app = await startElectron(folder, {});
+  try {
+    const page = await app.firstWindow();
+    await expect(new SetupPage(page).title).toBeVisible();
+    const remembered = await readFile(join(folder, 'clock.json'), 'utf8');
+    await app.evaluate(() => void (Date.now = () => 0));
+    await page.reload();
+    await expect(page.getByText('现在显示的是 1970年1月1日')).toBeVisible();
+    await expect(page.getByRole('button', { name: '只读打开' })).toBeVisible();
+    expect(await readFile(join(folder, 'clock.json'), 'utf8')).toBe(remembered);
+    await app.evaluate(() => void (Date.now = () => new Date().getTime()));
+    await page.getByRole('button', { name: '重新检查' }).click();
+    await expect(new SetupPage(page).title).toBeVisible();
+  } finally {
+    await app.close();
+    await remove();
+  }
+});
+
+test('a setting that cannot be read: what can be is exported, and another PC goes on with it', async ({
+  pc,
+  newPc,
+}) => {
+  await usedPc(pc);
+  const page = await pc.launch();
+  await expect(page.getByText('请输入口令', { exact: true })).toBeVisible();
+  await page.evaluate(damageProfile);
+  await new SetupPage(page).unlock();
+  await expect(page.getByText('有一条设置读不出来')).toBeVisible();
+  const path = await pc.saving(() => page.getByRole('button', { name: '导出能读出的内容' }).click());
+  await expect(page.getByText('有 1 项读不出来，没有导出')).toBeVisible();
+
+  const other = await newPc();
+  await mkdir(join(other.folder, 'backups'), { recursive: true });
+  await copyFile(path, join(other.folder, 'backups', basename(path)));
+  await other.page.getByRole('button', { name: '从备份恢复' }).click();
+  const backup = new BackupPage(other.page);
+  await backup.rows.first().click();
+  await backup.unlockBackup(wang.passphrase);
+  await backup.start();
+  await backup.restored();
+  const setup = new SetupPage(other.page);
+  await setup.unlock();
+  await expect(other.page.getByText('备份里的数据已经恢复，只有社区和本人的设置没有读出来')).toBeVisible();
+  await setup.fillOffice(wang);
+  await other.page.getByRole('button', { name: '以后再说' }).click();
+  await setup.finish();
+  await new RosterPage(other.page).open();
+  await new RosterPage(other.page).expectTotal(roster.rows - roster.failed);
+});
+
+/** Runs in the locked page: one flipped bit in who works here. */
+async function damageProfile(): Promise<void> {
+  const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((done, fail) => {
+      request.addEventListener('success', () => done(request.result));
+      request.addEventListener('error', () => fail(request.error));
+    });
+  const database = await asked(indexedDB.open('office-desk'));
+  const cells = database.transaction('cells', 'readwrite', { durability: 'strict' }).objectStore('cells');
+  const cell = (await asked(cells.get('local/profile'))) as { sealed: Uint8Array };
+  cell.sealed[20] = (cell.sealed[20] ?? 0) ^ 1;
+  await asked(cells.put(cell));
+  database.close();
+}

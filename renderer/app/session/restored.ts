@@ -14,6 +14,11 @@ export interface RestoredNote {
 /** Set when the data was restored just before, until it was said. */
 export const useRestored = create<{ to: string | undefined }>(() => ({ to: undefined }));
 
+/** Whether the data is that of a backup and has not been opened since. */
+export async function isRestored(office: Office): Promise<boolean> {
+  return (await office.local.get(restoredKey).catch(() => undefined)) !== undefined;
+}
+
 /** The restored set says once in its journal who restored what. */
 export async function noteRestored(office: Office): Promise<void> {
   const told = await office.local.get<RestoredNote>(restoredKey);

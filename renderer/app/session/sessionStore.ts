@@ -7,7 +7,7 @@ import type { Indexes } from '@/search/indexes';
 import { defaultIdleMinutes, useLocking } from '@/platform/locking';
 import { DataGoneError, FolderError, openFailure, type OpenFailure } from './openFailure';
 import { openData, settle } from './openData';
-import { noteRestored } from './restored';
+import { isRestored, noteRestored } from './restored';
 import { keepKey, keyAtHand } from './keyAtHand';
 import { takeSeat } from './person';
 import { resumeRekey } from './resumeRekey';
@@ -30,6 +30,8 @@ interface SessionState {
   /** True while the wizard has to ask for a passphrase (nothing set up yet). */
   needsKey: boolean;
   passphraseRequired: boolean;
+  /** A restored backup in which who works here could not be read: the wizard asks for it, and nothing else is lost. */
+  profileLost: boolean;
   office: Office | undefined;
   indexes: Indexes | undefined;
   failure: OpenFailure | undefined;
@@ -89,8 +91,9 @@ export const useSession = create<SessionState>()((set, get) => {
         (await office.local.get<number>('idleMinutes').catch(() => undefined)) ?? defaultIdleMinutes,
     });
     const ready = office.profile() !== undefined;
-    set({ office, indexes, needsKey: false });
-    if (!ready && used) throw new DataGoneError();
+    const profileLost = !ready && (await isRestored(office));
+    set({ office, indexes, needsKey: false, profileLost });
+    if (!ready && used && !profileLost) throw new DataGoneError();
     if (ready && used === false && !get().readOnly) await host.vault.markUsed();
     set({ phase: ready ? 'open' : 'setup' });
     if (!ready || get().readOnly) return;
@@ -144,6 +147,7 @@ export const useSession = create<SessionState>()((set, get) => {
     phase: 'starting',
     needsKey: true,
     passphraseRequired: true,
+    profileLost: false,
     office: undefined,
     indexes: undefined,
     failure: undefined,
@@ -200,6 +204,7 @@ export const useSession = create<SessionState>()((set, get) => {
       await host.vault.markUsed();
       set({ phase: 'open' });
       void settle();
+      if (get().profileLost) await noteRestored(office);
       await noteSetup(office);
     },
     unlock: async (passphrase, person) => {

@@ -13,6 +13,8 @@ interface Props {
   /** False when the key exists already (the wizard was interrupted). */
   needsKey: boolean;
   passphraseRequired: boolean;
+  /** The data is that of a backup in which who works here could not be read. */
+  afterRestore: boolean;
   /** Makes the vault and opens the data. Throws HostError. */
   createVault: (passphrase: string | undefined) => Promise<void>;
   /** Writes who works here and goes to the app. */
@@ -45,7 +47,11 @@ export function SetupPage(props: Props) {
         <Typography.Title level={2} style={{ marginTop: 0 }}>
           {text.setup.title}
         </Typography.Title>
-        <Typography.Paragraph type="secondary">{text.setup.welcome}</Typography.Paragraph>
+        {props.afterRestore ? (
+          <Alert type="info" showIcon title={text.setup.afterRestore} style={{ marginBottom: 16 }} />
+        ) : (
+          <Typography.Paragraph type="secondary">{text.setup.welcome}</Typography.Paragraph>
+        )}
         <Steps
           size="small"
           current={setup.steps.indexOf(setup.step)}
