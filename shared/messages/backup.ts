@@ -65,7 +65,14 @@ export const backup = {
       full: '这个位置满了，上次只备份在本机。请清理后再点“立即备份”。',
       failed: '上次没能写到这个位置，只备份在本机。请检查后再点“立即备份”。',
     },
+    chosen: '已选好。点“立即备份”，现在就存一份过去',
     copied: '第二个位置也已存好',
+    /** Said right after a backup, in a window of its own. */
+    notCopied: {
+      missing: '备份已存在本机，但第二个备份位置没有连上，那里没有存。请检查U盘或网络，再点“立即备份”。',
+      full: '备份已存在本机，但第二个备份位置满了，那里没有存。请清理后再点“立即备份”。',
+      failed: '备份已存在本机，但第二个备份位置写不进去，那里没有存。请检查后再点“立即备份”。',
+    },
     notWritable: '这个文件夹不能写入，请换一个。',
   },
   list: {
@@ -103,6 +110,8 @@ export const backup = {
     chosen: (when: string) => `备份时间：${when}`,
     secretTitle: '这份备份要输入口令',
     secretHint: '请输入做这份备份时用的口令，任何一位使用人的都可以。忘了口令，可以用恢复单。',
+    codeTitle: '这份备份用恢复单打开',
+    codeHint: '请输入做这份备份时的恢复单上的恢复码：25 个字母和数字，大小写和横线都不要紧。',
     passphrase: '口令',
     code: '恢复码',
     withCode: '用恢复单',

@@ -41,10 +41,11 @@ export function MakeCard({ office, state, reload }: Props) {
       if (!made) return;
       // That somebody made a copy of everything belongs into the journal; where it lies, not.
       await noteDone(office, 'backup', { place: made.info.place, count: made.records });
-      message.success(words.done(made.records, byteSize(made.info.bytes)));
+      const done = words.done(made.records, byteSize(made.info.bytes));
+      message.success(made.second === 'done' ? `${done}。${text.backup.second.copied}` : done);
       if (made.damaged > 0) modal.warning({ title: words.damaged(made.damaged) });
       if (made.second && made.second !== 'done')
-        modal.warning({ title: text.backup.second.problems[made.second] });
+        modal.warning({ title: text.backup.second.notCopied[made.second] });
     } catch (error) {
       if (!stop.signal.aborted) modal.error({ title: backupSentence(error) });
     } finally {

@@ -1,6 +1,7 @@
 import type { BackupInfo } from '@shared/ipc/backup';
 import { Alert, Button, Flex, Spin, Typography } from 'antd';
 import dayjs from 'dayjs';
+import { useState } from 'react';
 import { text } from '@shared/messages';
 import type { Office } from '@/data/office';
 import { BackupList } from './BackupList';
@@ -24,6 +25,7 @@ interface Props {
 /** From the choice of a backup to the question whether to restore it. */
 export function RestoreSteps({ office, chosen, needsKeys = false, onBack }: Props) {
   const { state } = useBackups();
+  const [byCode, setByCode] = useState(false);
   const restore = useRestore({ office, chosen, onBack });
   const { info, step, problem } = restore;
   return (
@@ -45,7 +47,12 @@ export function RestoreSteps({ office, chosen, needsKeys = false, onBack }: Prop
         </>
       ) : null}
       {step === 'secret' && info ? (
-        <SecretForm needsKeys={needsKeys} onSubmit={(secret) => void restore.open(info, secret)} />
+        <SecretForm
+          needsKeys={needsKeys}
+          byCode={byCode}
+          onByCode={setByCode}
+          onSubmit={(secret) => void restore.open(info, secret)}
+        />
       ) : null}
       {step === 'checking' || step === 'comparing' ? (
         <Flex gap={12} align="center">

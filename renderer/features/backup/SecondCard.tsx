@@ -21,6 +21,8 @@ export function SecondCard({
   async function change(work: Promise<void> | undefined): Promise<void> {
     try {
       await work;
+      const { secondPlace } = (await host.backup?.state()) ?? {};
+      if (secondPlace !== undefined && secondPlace !== place) message.success(words.chosen, 6);
     } catch (error) {
       const notWritable = error instanceof HostError && error.code === 'notWritable';
       message.error(notWritable ? words.notWritable : backupSentence(error));

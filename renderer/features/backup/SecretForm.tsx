@@ -10,12 +10,14 @@ const keyWords = text.settings.keys;
 interface Props {
   /** This PC has no keys yet: a recovery code alone would leave it without a passphrase. */
   needsKeys: boolean;
+  /** By the code of the 恢复单; kept outside, for a wrong one takes the form away for a moment. */
+  byCode: boolean;
+  onByCode: (byCode: boolean) => void;
   onSubmit: (secret: Secret) => void;
 }
 
 /** Asks for a passphrase of the time of the backup, or for the code of the 恢复单. */
-export function SecretForm({ needsKeys, onSubmit }: Props) {
-  const [byCode, setByCode] = useState(false);
+export function SecretForm({ needsKeys, byCode, onByCode, onSubmit }: Props) {
   const [value, setValue] = useState('');
   const [next, setNext] = useState('');
   const [again, setAgain] = useState('');
@@ -45,8 +47,8 @@ export function SecretForm({ needsKeys, onSubmit }: Props) {
 
   return (
     <Flex vertical gap={12} style={{ maxWidth: 440 }}>
-      <Typography.Text strong>{words.secretTitle}</Typography.Text>
-      <Typography.Text type="secondary">{words.secretHint}</Typography.Text>
+      <Typography.Text strong>{byCode ? words.codeTitle : words.secretTitle}</Typography.Text>
+      <Typography.Text type="secondary">{byCode ? words.codeHint : words.secretHint}</Typography.Text>
       {byCode ? (
         <Field label={words.code}>
           {(id) => (
@@ -72,8 +74,9 @@ export function SecretForm({ needsKeys, onSubmit }: Props) {
         <Button
           type="link"
           onClick={() => {
-            setByCode(!byCode);
+            onByCode(!byCode);
             setValue('');
+            setProblem(undefined);
           }}
         >
           {byCode ? words.withPassphrase : words.withCode}

@@ -46,10 +46,12 @@ export function RecoverySheet({ code, onClose }: { code: string; onClose: () => 
           <dt>{words.at}</dt>
           <dd>{dayjs().format(words.dateFormat)}</dd>
         </dl>
+        <p className="recovery-label">{words.code}</p>
         <code className="recovery-code" aria-label={words.code}>
           {code}
         </code>
         <p>{words.use}</p>
+        <p>{words.forBackup}</p>
         <p>{words.keep}</p>
       </article>
     </Modal>
