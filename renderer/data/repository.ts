@@ -5,6 +5,8 @@ export interface ChangeEvent<T extends Envelope> {
   /** Records as they now stand, in order of the change. */
   upserted: T[];
   removed: string[];
+  /** Where in the order of writing this lies (see `changedSince`): who heard everything before knows all up to here. */
+  checkpoint?: string;
 }
 
 /** A plain field (see FieldSpec.plain) with the value or closed range it must have. */

@@ -33,8 +33,8 @@ export function openIndexes(office: IndexedOffice): Indexes {
   ) => {
     const announcer = new Announcer();
     const feed = new Feed<Row, Records[N]>(source, office.repo(name), office.blobs, announcer, (many) => {
-      announcer.changed(feed.layers.cost, many);
-      also?.changed(feed.layers.cost, many);
+      announcer.changed(many);
+      also?.changed(many);
     });
     return { feed, announcer, index: new LiveIndex(feed.layers, announcer) };
   };

@@ -37,6 +37,11 @@ export interface RowIndex<Row extends { id: string }> {
   each(visit: (row: Row) => void): void;
   /** Ids in order. */
   query(query?: RowQuery<Row>): string[];
+  /**
+   * Visits the rows that match the words, some at every step, for work that would keep the screen waiting. What changes
+   * on the way may be left out; ask again when the index has changed. The same care with rows as `each`.
+   */
+  steps(text: string, visit: (row: Row) => void): Generator<void, void>;
   count(where?: (row: Row) => boolean): number;
   /** How many rows have each value of `key` (a list counts once for each of its members; undefined is not counted). */
   tally(

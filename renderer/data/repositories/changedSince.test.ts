@@ -101,4 +101,18 @@ describe('changedSince', () => {
     expect(third).toEqual({ length: 0, upserted: [], removed: [], checkpoint: second.checkpoint });
     await office.close();
   });
+
+  it('ends where the last change that was told says', async () => {
+    const office = await openTestOffice();
+    const members = office.repo('members');
+    const told: (string | undefined)[] = [];
+    members.subscribe(({ checkpoint }) => told.push(checkpoint));
+    const ids = await members.insertMany(Array.from({ length: 7 }, () => someone));
+    await members.modifyMany(ids.slice(0, 3), () => ({ name: '李四' }));
+    const rest = async (from: string | undefined): Promise<string[]> =>
+      (await members.changedSince(from, 100)).upserted.map(({ id }) => id);
+    expect((await rest(told[0])).toSorted()).toEqual(ids.slice(0, 3).toSorted());
+    expect(await rest(told.at(-1))).toEqual([]);
+    await office.close();
+  });
 });

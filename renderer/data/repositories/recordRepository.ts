@@ -3,7 +3,7 @@ import { DamagedRecordError, NotFoundError, ValidationError } from '../errors';
 import type { Row } from '../storage/row';
 import type { PlainQuery, Repository } from '../repository';
 import type { Running } from '../storage/running';
-import type { Condition, StoredTable } from '../storage/table';
+import { type Condition, type StoredTable, toCheckpoint } from '../storage/table';
 import type { Belonging } from './belonging';
 import { type BatchNotes, insertMany } from './insertMany';
 import { rewrite } from './rewrite';
@@ -77,7 +77,10 @@ export function recordRepository<T extends Envelope>(parts: RepositoryParts<T>):
           return { content: stamps.touched(row.content), deleted: false };
         });
       }),
-    subscribe: (listener) => table.subscribe(listener),
+    subscribe: (listener) =>
+      table.subscribe(({ upserted, removed, place }) =>
+        listener({ upserted, removed, ...(place && { checkpoint: toCheckpoint(place) }) }),
+      ),
     async changedSince(checkpoint, limit) {
       const page = await table.changedSince(checkpoint, limit);
       return {

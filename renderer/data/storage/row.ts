@@ -1,7 +1,7 @@
 import type { RxDocumentData, RxStorageChangeEvent, RxStorageWriteError } from 'rxdb';
 import type { ValidationIssue } from '../errors';
 import { type Agreed, agreedField, agreedOf, keptAgreed } from './agreed';
-import type { Span } from './spans';
+import { isUpTo, type Place, type Span } from './spans';
 
 /** What every content has; the rest is the caller's business. */
 export interface Content {
@@ -35,6 +35,8 @@ export interface WriteResult {
 export interface Changes<T> {
   upserted: T[];
   removed: string[];
+  /** The place of the last of them in the order of writing; absent where they left without a trace. */
+  place?: Place;
 }
 
 export function toRow<T extends Content>(stored: Stored): Row<T> {
@@ -97,6 +99,8 @@ export function toChanges<T extends Content>(
 ): Changes<T> {
   const changes: Changes<T> = { upserted: [], removed: [] };
   for (const event of events) {
+    const place = { id: event.documentId, lwt: event.documentData._meta.lwt };
+    if (!changes.place || isUpTo(changes.place, place)) changes.place = place;
     if (event.operation === 'DELETE') changes.removed.push(event.documentId);
     else changes.upserted.push(toRow<T>(event.documentData).content);
   }

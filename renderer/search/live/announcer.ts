@@ -1,3 +1,5 @@
+import { turn } from '@/data/turn';
+
 /** Shortest time between two announcements, ms: one frame. */
 const frame = 16;
 /** The same while records change by the hundred. */
@@ -9,6 +11,8 @@ export class Announcer {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private due = Infinity;
   private count = 0;
+  /** How long the screen took to follow the last time, ms. */
+  private cost = 0;
 
   version(): number {
     return this.count;
@@ -20,11 +24,11 @@ export class Announcer {
   }
 
   /**
-   * @param cost ms that one answer takes now; a tenth of the time at most goes into answering.
+   * A tenth of the time at most goes into following.
    * @param many true where a download or an import changes records by the hundred: the screen follows twice a second.
    */
-  changed(cost = 0, many = false): void {
-    const wait = Math.max(many ? calm : frame, cost * 10);
+  changed(many = false): void {
+    const wait = Math.max(many ? calm : frame, this.cost * 10);
     if (performance.now() + wait >= this.due) return;
     clearTimeout(this.timer);
     this.due = performance.now() + wait;
@@ -36,7 +40,16 @@ export class Announcer {
     this.timer = undefined;
     this.due = Infinity;
     this.count++;
+    const from = performance.now();
     for (const listener of this.listeners) listener();
+    void this.measure(from);
+  }
+
+  /** Lists are asked and drawn before others have their turn. */
+  private async measure(from: number): Promise<void> {
+    if (this.listeners.size === 0) return;
+    await turn();
+    this.cost = performance.now() - from;
   }
 
   stop(): void {

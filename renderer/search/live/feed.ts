@@ -2,6 +2,7 @@ import { loadPinyin } from '@shared/lib/pinyin';
 import type { Envelope } from '@shared/domain/record/envelope';
 import type { BlobStore } from '@/data/office';
 import type { ChangeEvent, Repository } from '@/data/repository';
+import { turn } from '@/data/turn';
 import { fromBytes, toBytes } from '../packed/bytes';
 import type { Announcer } from './announcer';
 import { Layers } from './layers';
@@ -25,6 +26,11 @@ export class Feed<Row extends { id: string }, Rec extends Envelope> {
   private unsubscribe: (() => void) | undefined;
   /** Ids that live changes named while a page was being read: the page may hold an older state of them. */
   private fresh: Set<string> | undefined;
+  /** What the catching up at the start has read; it is shown all at once. */
+  private caught: Map<string, Row> | undefined;
+  private catching = false;
+  private packing = false;
+  private closed = false;
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -43,8 +49,10 @@ export class Feed<Row extends { id: string }, Rec extends Envelope> {
     return this.inTurn(async () => {
       await this.loadSnapshot();
       this.unsubscribe = this.repository.subscribe((event) => this.hear(event));
+      this.caught = new Map();
       await this.catchUp();
-      if (this.layers.changed > 0) await this.fold();
+      if (this.caught.size > 0) await this.layers.fold(await loadPinyin(), this.caught);
+      this.caught = undefined;
       this.announcer.now();
       this.saveLater();
     });
@@ -58,6 +66,7 @@ export class Feed<Row extends { id: string }, Rec extends Envelope> {
   /** Stops listening; writes the snapshot if it is worth it. */
   async close(): Promise<void> {
     clearTimeout(this.timer);
+    this.closed = true;
     await this.inTurn(() => this.save(worthSaving));
     this.unsubscribe?.();
     clearTimeout(this.timer);
@@ -79,59 +88,97 @@ export class Feed<Row extends { id: string }, Rec extends Envelope> {
   /** The reading tables are loaded when the first change needs them. */
   private async read(): Promise<void> {
     this.layers.usePinyin(await loadPinyin());
+    this.packSoon();
     this.onChange(false);
   }
 
   private hear(event: ChangeEvent<Rec>): void {
     if (!this.layers.canRead) void this.inTurn(() => this.read());
     for (const record of event.upserted) {
-      this.fresh?.add(record.id);
+      this.changed(record.id);
       this.layers.put(this.source.toRow(record));
     }
     for (const id of event.removed) {
-      this.fresh?.add(id);
+      this.changed(id);
       this.layers.remove(id);
     }
     const count = event.upserted.length + event.removed.length;
     this.unsaved += count;
+    // All that was written before this was heard, unless it is still being read.
+    if (event.checkpoint !== undefined && !this.catching) this.checkpoint = event.checkpoint;
     this.onChange(count >= byTheHundred);
-    if (this.layers.needsFold) void this.inTurn(() => this.foldIfNeeded());
+    this.packSoon();
     this.saveLater();
   }
 
+  private changed(id: string): void {
+    this.fresh?.add(id);
+    this.caught?.delete(id);
+  }
+
   private async catchUp(): Promise<void> {
-    for (;;) {
-      const fresh = new Set<string>();
-      this.fresh = fresh;
-      const page = await this.repository.changedSince(this.checkpoint, pageLength);
+    this.catching = true;
+    try {
+      while (!(await this.readPage()));
+    } finally {
+      this.catching = false;
       this.fresh = undefined;
-      for (const record of page.upserted) {
-        if (!fresh.has(record.id)) this.layers.put(this.source.toRow(record));
-      }
-      for (const id of page.removed) if (!fresh.has(id)) this.layers.remove(id);
-      this.checkpoint = page.checkpoint;
-      this.unsaved += page.length;
-      if (page.length < pageLength) return;
     }
+    this.packSoon();
   }
 
-  private async fold(): Promise<void> {
-    await this.layers.fold(await loadPinyin());
+  /** Gives whether it was the last one. */
+  private async readPage(): Promise<boolean> {
+    const fresh = new Set<string>();
+    this.fresh = fresh;
+    const page = await this.repository.changedSince(this.checkpoint, pageLength);
+    this.fresh = undefined;
+    for (const record of page.upserted) {
+      if (fresh.has(record.id)) continue;
+      const row = this.source.toRow(record);
+      if (this.caught) this.caught.set(row.id, row);
+      else this.layers.put(row);
+    }
+    for (const id of page.removed) {
+      if (fresh.has(id)) continue;
+      this.caught?.delete(id);
+      this.layers.remove(id);
+    }
+    this.checkpoint = page.checkpoint;
+    this.unsaved += page.length;
+    return page.length < pageLength;
   }
 
-  private async foldIfNeeded(): Promise<void> {
-    if (!this.layers.needsFold) return;
-    await this.fold();
-    this.onChange(false);
+  /** Packs what came in, a few rows a turn, so that whoever asks waits for few; then makes small parts one. */
+  private packSoon(): void {
+    // What is packed unread is packed again.
+    if (this.packing || !this.layers.hasLoose || !this.layers.canRead) return;
+    this.packing = true;
+    void this.pack();
+  }
+
+  private async pack(): Promise<void> {
+    do await turn();
+    while (!this.closed && this.layers.packSome());
+    this.packing = false;
+    if (this.layers.untidy !== undefined) void this.inTurn(() => this.tidy());
+  }
+
+  private async tidy(): Promise<void> {
+    this.layers.usePinyin(await loadPinyin());
+    for (let from = this.layers.untidy; from !== undefined && !this.closed; from = this.layers.untidy) {
+      await this.layers.merge(from);
+    }
   }
 
   private async save(least: number): Promise<void> {
     if (this.unsaved < least) return;
-    // The checkpoint must not be ahead of the rows: read up to now, then pack, then write both together.
+    // As a rule nothing: live changes say how far they reach.
     await this.catchUp();
-    const counted = this.unsaved;
-    await this.fold();
-    await this.blobs.put(this.key, toBytes(this.layers.base, this.checkpoint ?? ''));
+    // The checkpoint must not be ahead of the rows: what changes while these are packed comes after it.
+    const { checkpoint = '', unsaved: counted } = this;
+    await this.layers.fold(await loadPinyin());
+    await this.blobs.put(this.key, toBytes(this.layers.base.table, checkpoint));
     this.unsaved -= counted;
   }
 

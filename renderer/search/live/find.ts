@@ -1,121 +1,104 @@
-import { rankSlots } from '../match/table';
 import { rank } from '../match/ranks';
+import { rankSlots } from '../match/table';
 import { type Word, wordsOf } from '../match/words';
-import { orderKey } from '../packed/order';
-import type { Table } from '../packed/table';
 import type { RowQuery } from '../rowIndex';
 import type { Layers } from './layers';
 import { ordered } from './ordered';
+import type { Part } from './part';
+import { type Merging, merged, type Place, span } from './places';
 
-/** Slots of one table that answer the question, best rank first, each rank in natural order. */
-interface Hits<Row extends { id: string }> {
-  table: Table<Row>;
-  slots: number[];
-  /** One for each slot; absent where no text was asked for. */
-  ranks?: Uint8Array;
+/** Slots of one part that answer the question, in natural order, those of each rank by themselves. */
+type Hits = number[][];
+
+/** Answers a question from all parts. */
+export function find<Row extends { id: string }>(layers: Layers<Row>, query: RowQuery<Row>): string[] {
+  layers.packAll();
+  const words = wordsOf(query.text ?? '');
+  const { base, over } = layers;
+  const parts: readonly Part<Row>[] = [base, ...over];
+  const hits = parts.map((part) => hitsOf(part, query, words));
+  const limit = query.limit ?? Infinity;
+  const sorted = query.compare !== undefined || query.order !== undefined;
+  const merging: Merging = { over, descending: layers.spec.descending === true };
+  const ranks = hits.reduce((most, { length }) => Math.max(most, length), 0);
+  const most = sorted ? Infinity : limit;
+  let places: Place[] = [];
+  for (let found = 0; found < ranks && places.length < most; found++) {
+    const ofRank = hits.map((each) => each[found] ?? []);
+    const next = merged(merging, ofRank, most - places.length);
+    places = places.length === 0 ? next : places.concat(next);
+  }
+  return idsOf(layers, sorted ? inOrder(parts, places, query).slice(0, limit) : places);
 }
 
-/** Answers a question from both layers. */
-export function find<Row extends { id: string }>(layers: Layers<Row>, query: RowQuery<Row>): string[] {
-  const words = wordsOf(query.text ?? '');
-  const base = hitsOf(layers.base, layers.dead, query, words);
-  const overlay = hitsOf(layers.overlay(), undefined, query, words);
-  const limit = query.limit ?? Infinity;
-  const places = query.compare || query.order ? sort(base, overlay, query) : merge(base, overlay, limit);
-  const shown = places.slice(0, limit);
-  const fromBase = base.table.ids.many(shown.filter((place) => place >= 0));
-  let next = 0;
-  return shown.map((place) => (place >= 0 ? (fromBase[next++] ?? '') : overlay.table.id(~place)));
+/** Rows visited in one go. */
+const rowsAStep = 500;
+
+/** Visits the rows that match, in no particular order. */
+export function* visitSteps<Row extends { id: string }>(
+  layers: Layers<Row>,
+  text: string,
+  visit: (row: Row) => void,
+): Generator<void, void> {
+  layers.packAll();
+  const words = wordsOf(text);
+  for (const { table, dead } of [layers.base, ...layers.over]) {
+    const ranks = words.length > 0 && table.size > 0 ? rankSlots(table, words) : undefined;
+    const cursor = table.cursor();
+    for (let slot = 0; slot < table.size; slot++) {
+      if (ranks?.[slot] !== rank.none && dead[slot] === 0) visit(cursor.at(slot));
+      if (slot % rowsAStep === rowsAStep - 1) yield;
+    }
+  }
 }
 
 function hitsOf<Row extends { id: string }>(
-  table: Table<Row>,
-  dead: Uint8Array | undefined,
+  { table, dead }: Part<Row>,
   { where, compare, order, limit = Infinity }: RowQuery<Row>,
   words: readonly Word[],
-): Hits<Row> {
+): Hits {
   const ranks = words.length > 0 && table.size > 0 ? rankSlots(table, words) : undefined;
   const cursor = where && table.cursor();
-  // One list for each rank keeps the natural order within it without sorting.
+  // Another order is asked for: then the rank is no matter.
+  const sorted = compare !== undefined || order !== undefined;
+  const most = sorted ? Infinity : limit;
   const byRank: number[][] = [];
-  const most = compare || order ? Infinity : limit;
   for (let slot = 0; slot < table.size; slot++) {
     const found = ranks?.[slot] ?? 0;
-    if (found === rank.none || dead?.[slot] === 1) continue;
-    const slots = (byRank[found] ??= []);
+    if (found === rank.none || dead[slot] === 1) continue;
+    const slots = (byRank[sorted ? 0 : found] ??= []);
     if (slots.length >= most) continue;
     if (cursor && !where(cursor.at(slot))) continue;
     slots.push(slot);
   }
-  const slots = byRank.length === 1 ? (byRank[0] ?? []) : byRank.flat();
-  return { table, slots, ...(ranks && { ranks }) };
+  return byRank;
 }
 
-/** A slot of the base, or ~slot of the overlay. */
-type Place = number;
-
-/** Both lists in natural order; the overlay is short, so each of its hits looks for its place in the base's list. */
-function merge<Row extends { id: string }>(base: Hits<Row>, overlay: Hits<Row>, limit: number): Place[] {
-  if (overlay.slots.length === 0) return limit < base.slots.length ? base.slots.slice(0, limit) : base.slots;
-  const places: Place[] = [];
-  let taken = 0;
-  const takeBase = (to: number): void => {
-    for (; taken < to && places.length < limit; taken++) places.push(base.slots[taken] ?? 0);
-  };
-  for (const slot of overlay.slots) {
-    takeBase(placeIn(base, overlay, slot, taken));
-    if (places.length >= limit) return places;
-    places.push(~slot);
-  }
-  takeBase(base.slots.length);
-  return places;
-}
-
-/** Where in the base's list, from `from` on, a slot of the overlay belongs. */
-function placeIn<Row extends { id: string }>(
-  base: Hits<Row>,
-  overlay: Hits<Row>,
-  slot: number,
-  from: number,
-): number {
-  const { spec, columns } = overlay.table;
-  const wantedRank = overlay.ranks?.[slot] ?? 0;
-  const wanted = orderKey(spec, columns, slot, overlay.table.id(slot));
-  let low = from;
-  let high = base.slots.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = base.slots[middle] ?? 0;
-    const otherRank = base.ranks?.[other] ?? 0;
-    let before = otherRank < wantedRank;
-    if (otherRank === wantedRank) {
-      const key = orderKey(spec, base.table.columns, other, base.table.id(other));
-      before = spec.descending ? key > wanted : key < wanted;
-    }
-    if (before) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-const byNumber = (a: number, b: number): number => a - b;
-
-/** All hits in the asked order; equal ones in natural order, whichever layer they lie in. */
-function sort<Row extends { id: string }>(
-  base: Hits<Row>,
-  overlay: Hits<Row>,
+/** In the asked order; equal ones in natural order, whichever part they lie in. */
+function inOrder<Row extends { id: string }>(
+  parts: readonly Part<Row>[],
+  places: readonly Place[],
   { compare, order }: RowQuery<Row>,
 ): Place[] {
-  const natural = ({ table, slots }: Hits<Row>): Hits<Row> => ({ table, slots: slots.toSorted(byNumber) });
-  const places = merge(natural(base), natural(overlay), Infinity);
   const view = (): ((place: Place) => Row) => {
-    const inBase = base.table.cursor();
-    const inOverlay = overlay.table.cursor();
-    return (place) => (place >= 0 ? inBase.at(place) : inOverlay.at(~place));
+    const cursors = parts.map(({ table }) => table.cursor());
+    return (place) => {
+      const cursor = cursors[Math.floor(place / span)];
+      if (!cursor) throw new RangeError('a place beyond the parts');
+      return cursor.at(place % span);
+    };
   };
   if (order) return ordered(places, view(), order);
-  if (!compare) return places;
+  if (!compare) return [...places];
   const left = view();
   const right = view();
   return places.toSorted((a, b) => compare(left(a), right(b)));
+}
+
+function idsOf<Row extends { id: string }>({ base, over }: Layers<Row>, places: readonly Place[]): string[] {
+  const fromBase = base.table.ids.many(places.filter((place) => place < span));
+  let next = 0;
+  return places.map((place) =>
+    place < span ? (fromBase[next++] ?? '') : (over[Math.floor(place / span) - 1]?.ids[place % span] ?? ''),
+  );
 }

@@ -1,6 +1,6 @@
 import type { RowIndex, RowQuery } from '../rowIndex';
 import type { Announcer } from './announcer';
-import { find } from './find';
+import { find, visitSteps } from './find';
 import type { Layers } from './layers';
 
 /** The index of one collection as features see it. */
@@ -23,11 +23,7 @@ export class LiveIndex<Row extends { id: string }> implements RowIndex<Row> {
   }
 
   row(id: string): Row | undefined {
-    const overlay = this.layers.overlay();
-    const over = overlay.slotOf(id);
-    if (over >= 0) return overlay.plain(over);
-    const slot = this.layers.base.slotOf(id);
-    return slot >= 0 && this.layers.dead[slot] === 0 ? this.layers.base.plain(slot) : undefined;
+    return this.layers.row(id);
   }
 
   rows(ids: readonly string[]): Row[] {
@@ -40,6 +36,10 @@ export class LiveIndex<Row extends { id: string }> implements RowIndex<Row> {
 
   query(query: RowQuery<Row> = {}): string[] {
     return find(this.layers, query);
+  }
+
+  steps(text: string, visit: (row: Row) => void): Generator<void, void> {
+    return visitSteps(this.layers, text, visit);
   }
 
   count(where?: (row: Row) => boolean): number {

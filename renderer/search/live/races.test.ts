@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { newMember } from '@shared/domain/member/factory';
 import type { Member } from '@shared/domain/member/type';
 import { loadPinyin } from '@shared/lib/pinyin';
+import { turn } from '@/data/turn';
 import { openIndexes } from '../openIndexes';
 import { memberSource } from '../rows/memberSource';
 import { fakeOffice, recordOf } from '../testing/fakeOffice';
@@ -40,4 +41,29 @@ test('a page read before a change does not take the change back', async () => {
   await indexes.ready;
   expect(indexes.members.rows(indexes.members.query()).map(({ name }) => name)).toEqual(['李四']);
   await indexes.close();
+});
+
+test('in the middle of a download everything that has come in is found, and the snapshot reads nothing again', async () => {
+  const { office, repos } = fakeOffice();
+  const indexes = openIndexes(office);
+  await indexes.ready;
+  for (let bulk = 0; bulk < 12; bulk++) {
+    const people = Array.from({ length: 250 }, (_, n) =>
+      member(`李${bulk * 250 + n}`, `id-${bulk * 250 + n}`),
+    );
+    repos.members.put(...people);
+    expect(indexes.members.query({ text: `李${bulk * 250 + 249}` })).toContain(`id-${bulk * 250 + 249}`);
+    expect(indexes.members.query()).toHaveLength((bulk + 1) * 250);
+    await turn();
+  }
+  await indexes.flush();
+  expect(repos.members.read).toBe(0);
+  await indexes.close();
+
+  const again = openIndexes(office);
+  await again.ready;
+  expect(again.members.query({ text: '李2999' })).toEqual(['id-2999']);
+  expect(again.members.size()).toBe(3000);
+  expect(repos.members.read).toBe(0);
+  await again.close();
 });

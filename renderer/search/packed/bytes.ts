@@ -64,9 +64,7 @@ class Writer {
   }
 
   addStrings({ flat, starts, alphabet, originals }: Strings): StringsPart {
-    const bytes = alphabet
-      ? Uint8Array.from(flat, (mark) => mark.charCodeAt(0))
-      : new TextEncoder().encode(flat);
+    const bytes = alphabet ? marksOf(flat) : new TextEncoder().encode(flat);
     return {
       flat: this.add(bytes),
       anchors: this.add(starts.anchors),
@@ -77,6 +75,13 @@ class Writer {
       ...(originals && { originals: [...originals] }),
     };
   }
+}
+
+/** Every mark of an alphabet is one byte. */
+function marksOf(flat: string): Uint8Array {
+  const bytes = new Uint8Array(flat.length);
+  for (let at = 0; at < flat.length; at++) bytes[at] = flat.charCodeAt(at);
+  return bytes;
 }
 
 const aligned = (length: number): number => Math.ceil(length / 4) * 4;

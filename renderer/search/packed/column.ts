@@ -60,10 +60,18 @@ export function reader(column: Column): (slot: number) => Cell {
       return code === 0 ? empty : decode(spec.kind, stringAt(values, code - 1));
     };
   }
-  const kept: Cell[] = [empty];
-  for (let index = 0; index < count; index++) kept.push(decode(spec.kind, stringAt(values, index)));
-  if (typeof codes === 'number') return () => kept[codes];
-  return (slot) => kept[codes[slot] ?? 0];
+  // Decoded when first asked for: of many columns of a small table nobody ever asks.
+  const kept: Cell[] = [];
+  const known: boolean[] = [];
+  return (slot) => {
+    const code = typeof codes === 'number' ? codes : (codes[slot] ?? 0);
+    if (code === 0) return empty;
+    if (known[code] !== true) {
+      known[code] = true;
+      kept[code] = decode(spec.kind, stringAt(values, code - 1));
+    }
+    return kept[code];
+  };
 }
 
 /** Distinct values with their numbers from 1 on, in the order in which they came. */

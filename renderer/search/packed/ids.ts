@@ -3,6 +3,7 @@ import { packStrings, stringAt, type Strings } from './strings';
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 const bytesOfId = 16;
 const charsOfId = 36;
+const idsAStep = 1000;
 /** Places of the hexadecimal digits among the hyphens. */
 const places = Array.from({ length: charsOfId }, (_, at) => at).filter((at) => ![8, 13, 18, 23].includes(at));
 const hyphen = 0x2d;
@@ -13,10 +14,14 @@ const decoder = new TextDecoder();
 export class Ids {
   private constructor(private readonly held: Uint8Array | Strings) {}
 
-  static of(ids: readonly string[]): Ids {
-    if (!ids.every((id) => uuid.test(id))) return new Ids(packStrings(ids));
+  /** Packs them, some at every step. */
+  static *steps(ids: readonly string[]): Generator<void, Ids> {
     const bytes = new Uint8Array(ids.length * bytesOfId);
-    ids.forEach((id, slot) => bytes.set(bytesOf(id), slot * bytesOfId));
+    for (const [slot, id] of ids.entries()) {
+      if (!uuid.test(id)) return new Ids(packStrings(ids));
+      writeBytes(id, bytes, slot * bytesOfId);
+      if (slot % idsAStep === idsAStep - 1) yield;
+    }
     return new Ids(bytes);
   }
 
@@ -71,8 +76,21 @@ export class Ids {
 }
 
 function bytesOf(id: string): Uint8Array {
-  const hex = id.replaceAll('-', '');
-  return Uint8Array.from({ length: bytesOfId }, (_, at) =>
-    Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16),
-  );
+  const bytes = new Uint8Array(bytesOfId);
+  writeBytes(id, bytes, 0);
+  return bytes;
+}
+
+/** The sixteen bytes of a UUID; `places` holds two digits for each. */
+function writeBytes(id: string, bytes: Uint8Array, at: number): void {
+  for (let byte = 0; byte < bytesOfId; byte++) {
+    const high = digitAt(id, places[2 * byte] ?? 0);
+    bytes[at + byte] = (high << 4) | digitAt(id, places[2 * byte + 1] ?? 0);
+  }
+}
+
+/** 0–9 lie at 0x30, a–f at 0x61. */
+function digitAt(id: string, place: number): number {
+  const code = id.charCodeAt(place);
+  return code < 0x61 ? code - 0x30 : code - 0x57;
 }

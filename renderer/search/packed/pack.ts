@@ -3,6 +3,8 @@ import { type Column, ColumnBuilder, type Pool } from './column';
 import { Ids } from './ids';
 import { orderKeys } from './order';
 import type { Cell, ColumnSpec, TableSpec } from './spec';
+import { sortSteps } from './sort';
+import { atOnce } from './steps';
 import { Table } from './table';
 
 const rowsAStep = 500;
@@ -49,7 +51,7 @@ export function* packSteps<Row extends { id: string }>(
     columns.set(name, { ...column, values });
     yield;
   }
-  return new Table(spec, size, Ids.of(ids), yield* slotsById(ids), columns);
+  return new Table(spec, size, yield* Ids.steps(ids), yield* sortSteps(ids), columns);
 }
 
 /** Runs the steps at once. */
@@ -58,49 +60,20 @@ export function packNow<Row extends { id: string }>(
   rows: readonly Row[],
   pinyin: Pinyin,
 ): Table<Row> {
-  const steps = packSteps(spec, rows, pinyin);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** Sorts group by group, so that no single step holds the screen up. */
-function* sortInGroups(keys: readonly string[], groupLength: number): Generator<void, number[]> {
-  const groups = new Map<string, number[]>();
-  keys.forEach((key, index) => {
-    const start = key.slice(0, groupLength);
-    const group = groups.get(start);
-    if (group) group.push(index);
-    else groups.set(start, [index]);
-  });
-  yield;
-  const sorted: number[] = [];
-  for (const start of [...groups.keys()].toSorted((a, b) => (a < b ? -1 : 1))) {
-    const group = groups.get(start) ?? [];
-    group.sort((a, b) => ((keys[a] ?? '') < (keys[b] ?? '') ? -1 : 1));
-    for (const index of group) sorted.push(index);
-    yield;
-  }
-  return sorted;
+  return atOnce(packSteps(spec, rows, pinyin));
 }
 
 function* naturalOrder<Row extends { id: string }>(
   spec: TableSpec<Row>,
   rows: readonly Row[],
   pinyin: Pinyin,
-): Generator<void, number[]> {
+): Generator<void, Uint32Array> {
   const keyOf = orderKeys(spec, pinyin);
   const keys: string[] = [];
   for (const row of rows) {
     keys.push(keyOf(row));
     if (keys.length % rowsAStep === 0) yield;
   }
-  const order = yield* sortInGroups(keys, 7);
+  const order = yield* sortSteps(keys);
   return spec.descending ? order.toReversed() : order;
-}
-
-function* slotsById(ids: readonly string[]): Generator<void, Uint32Array> {
-  // Ids begin with the time at which they were made, so their first characters make fair groups.
-  return Uint32Array.from(yield* sortInGroups(ids, 11));
 }

@@ -1,4 +1,5 @@
 import type { Layers } from '../live/layers';
+import { summaryOf } from '../live/summary';
 import type { VisitRow } from './visit';
 
 /** When a household was last met and last tried. */
@@ -7,23 +8,15 @@ export interface LastVisit {
   tried: string;
 }
 
-/** The latest visits of every household, worked out from the visits at the first question after a change. */
+/** The latest visits of every household, worked out from the visits at the first question and followed from then on. */
 export function lastVisits(visits: Layers<VisitRow>): (householdId: string) => LastVisit | undefined {
-  let known = new Map<string, LastVisit>();
-  let revision = -1;
-  const note = ({ householdId, at, nobodyHome }: VisitRow): void => {
+  const note = (known: Map<string, LastVisit>, { householdId, at, nobodyHome }: VisitRow): void => {
     const last = known.get(householdId);
     const met = nobodyHome ? last?.met : later(last?.met, at);
     known.set(householdId, { tried: later(last?.tried, at), ...(met !== undefined && { met }) });
   };
-  return (householdId) => {
-    if (revision !== visits.revision) {
-      revision = visits.revision;
-      known = new Map();
-      visits.each(note);
-    }
-    return known.get(householdId);
-  };
+  const summary = summaryOf(visits, () => new Map<string, LastVisit>(), note);
+  return (householdId) => summary.get().get(householdId);
 }
 
 const later = (known: string | undefined, at: string): string =>

@@ -40,6 +40,12 @@ export class ScopedIndex<Row extends { id: string; org: string }> implements Row
     return this.all.query({ ...query, where: this.within(query.where) });
   }
 
+  steps(text: string, visit: (row: Row) => void): Generator<void, void> {
+    return this.all.steps(text, (row) => {
+      if (row.org === this.org) visit(row);
+    });
+  }
+
   count(where?: (row: Row) => boolean): number {
     return this.all.count(this.within(where));
   }

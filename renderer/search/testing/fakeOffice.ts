@@ -50,7 +50,7 @@ export class FakeRepository<T extends Envelope> {
   };
 
   private tell(event: ChangeEvent<T>): void {
-    for (const listener of this.listeners) listener(event);
+    for (const listener of this.listeners) listener({ ...event, checkpoint: String(this.clock) });
   }
 }
 
