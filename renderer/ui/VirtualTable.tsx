@@ -3,8 +3,9 @@ import type { ColumnsType } from 'antd/es/table';
 import { type KeyboardEvent, useRef } from 'react';
 import { useHeight } from './useHeight';
 
-interface Props<Row extends { id: string }> {
+interface Props<Row extends { id: string; place?: number }> {
   columns: ColumnsType<Row>;
+  /** Above a few thousand with their `place`: the table looks each of them up by a key, and ids cost most there. */
   rows: Row[];
   /** Called on click and on Enter. */
   onOpen?: (row: Row) => void;
@@ -24,7 +25,7 @@ interface Props<Row extends { id: string }> {
 const headerHeight = 47;
 
 /** A table that fills its parent and draws only the rows in sight, however many there are; arrow keys move. */
-export function VirtualTable<Row extends { id: string }>({
+export function VirtualTable<Row extends { id: string; place?: number }>({
   columns,
   rows,
   onOpen = () => undefined,
@@ -47,7 +48,7 @@ export function VirtualTable<Row extends { id: string }>({
     if (!row) return;
     table.current?.scrollTo({ index });
     const drawn = (): HTMLElement | null | undefined =>
-      frame.current?.querySelector<HTMLElement>(`[data-row-key="${row.id}"]`);
+      frame.current?.querySelector<HTMLElement>(`[data-row-key="${row.place ?? row.id}"]`);
     const there = drawn();
     coming.current = there ? undefined : index;
     if (there) {
@@ -87,7 +88,7 @@ export function VirtualTable<Row extends { id: string }>({
         <Table<Row>
           ref={table}
           virtual
-          rowKey="id"
+          rowKey={rows[0]?.place === undefined ? 'id' : 'place'}
           size="middle"
           columns={columns}
           dataSource={rows}

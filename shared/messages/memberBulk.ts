@@ -1,6 +1,7 @@
 /** 批量修改: choosing many, one change, the preview of it. */
 export const memberBulk = {
   tick: (name: string) => `勾选${name}`,
+  tickAll: '勾选全部',
   selected: (n: number) => `已勾选 ${n} 人`,
   selectAll: (n: number) => `全选筛选结果（${n} 人）`,
   clearSelection: '取消勾选',

@@ -2,8 +2,9 @@ import { useMemo, useRef, type RefObject } from 'react';
 import type { PlainDate } from '@shared/domain/record/envelope';
 import { text } from '@shared/messages';
 import { ResizableHeader } from '@/ui/ResizableHeader';
+import { tickWidth, useTickColumn } from '@/ui/useTickColumn';
 import { VirtualTable } from '@/ui/VirtualTable';
-import { useColumns } from './useColumns';
+import { type ListedRow, useColumns } from './useColumns';
 import type { MemberListState } from './useMemberList';
 
 interface Props {
@@ -16,37 +17,37 @@ interface Props {
   onSelect: (ids: string[]) => void;
 }
 
-const boxWidth = 44;
+/** Above so many the table knows a row by its place. */
+const manyRows = 5000;
 const components = { header: { cell: ResizableHeader } };
 
 /** The list itself; a click on a column's name sorts, its edge can be dragged. */
 export function MemberTable({ list, on, openId, onOpen, frame, selected, onSelect }: Props) {
   const { settings, change, sort, setSort, rowOf, ids } = list;
   const { columns, width } = useColumns({ settings, change, sort, typed: list.text, on, rowOf });
-  const rows = useMemo(() => ids.map((id) => ({ id })), [ids]);
+  const rows = useMemo(
+    (): ListedRow[] => ids.map((id, place) => (ids.length > manyRows ? { id, place } : { id })),
+    [ids],
+  );
+  const tick = useTickColumn<ListedRow>({
+    listed: ids,
+    ticked: selected,
+    onTick: onSelect,
+    labelOf: (id) => text.members.bulk.tick(rowOf(id)?.name ?? ''),
+    allLabel: text.members.bulk.tickAll,
+  });
   return (
     <div ref={frame} style={{ flex: 1, minWidth: 0, minHeight: 0 }}>
       <VirtualTable
         label={text.members.list}
-        columns={columns}
-        width={width + boxWidth}
+        columns={[tick, ...columns]}
+        width={width + tickWidth}
         rows={rows}
         selectedId={openId}
         emptyText={text.members.noMatch}
         onOpen={({ id }) => onOpen(id)}
         extra={{
           components,
-          rowSelection: {
-            selectedRowKeys: selected,
-            // Who was ticked stays so while one looks for the next.
-            preserveSelectedRowKeys: true,
-            columnWidth: boxWidth,
-            fixed: true,
-            getCheckboxProps: ({ id }) => ({
-              'aria-label': text.members.bulk.tick(rowOf(id)?.name ?? ''),
-            }),
-            onChange: (keys) => onSelect(keys.map(String)),
-          },
           onChange: (_pages, _filters, sorter) => {
             const [first] = Array.isArray(sorter) ? sorter : [sorter];
             const key = first?.columnKey;

@@ -25,6 +25,8 @@ interface Asked {
 /** Only the id is known of a row until it comes into sight. */
 export interface ListedRow {
   id: string;
+  /** Its place, in a long list. */
+  place?: number;
 }
 
 const communityWidth = 120;
