@@ -1,5 +1,6 @@
 import type { PlainDate } from '@shared/domain/record/envelope';
 import type { MemberRow, RowIndex } from '@/search/indexes';
+import { atOnce } from '@/search/packed/steps';
 import { type Facet, type FacetKey, facets } from './facets';
 
 /** The chosen parts of each condition: one of them suffices, all conditions must hold. */
@@ -27,14 +28,25 @@ export function whereOf(chosen: Chosen, on: PlainDate): ((row: MemberRow) => boo
   return (row) => active.every(({ facet, wanted }) => holds(facet, wanted, row, on));
 }
 
+interface Counted {
+  text: string;
+  chosen: Chosen;
+  on: PlainDate;
+}
+
 /**
  * In one pass over the rows that match the words: each number is the length of the list that shows when this part is
  * the only one chosen in its condition and the other conditions stay as they are.
  */
-export function countFacets(
+export function countFacets(members: RowIndex<MemberRow>, counted: Counted): FacetCounts {
+  return atOnce(facetSteps(members, counted));
+}
+
+/** The same, some rows at every step. */
+export function* facetSteps(
   members: RowIndex<MemberRow>,
-  { text, chosen, on }: { text: string; chosen: Chosen; on: PlainDate },
-): FacetCounts {
+  { text, chosen, on }: Counted,
+): Generator<void, FacetCounts> {
   const counts = new Map<FacetKey, Map<string, number>>(facets.map(({ key }) => [key, new Map()]));
   const active = activeFacets(chosen).map((facet) => ({ facet, wanted: new Set(chosen[facet.key]) }));
   const add = (facet: Facet, row: MemberRow): void => {
@@ -44,14 +56,12 @@ export function countFacets(
     if (typeof found === 'string') tally?.set(found, (tally.get(found) ?? 0) + 1);
     else for (const part of new Set(found)) tally?.set(part, (tally.get(part) ?? 0) + 1);
   };
-  const count = (row: MemberRow): boolean => {
+  yield* members.steps(text, (row) => {
     const failed = active.filter(({ facet, wanted }) => !holds(facet, wanted, row, on));
     const [only] = failed;
     if (!only) for (const facet of facets) add(facet, row);
     else if (failed.length === 1) add(only.facet, row);
-    return false;
-  };
-  members.query({ text, where: count });
+  });
   return counts;
 }
 

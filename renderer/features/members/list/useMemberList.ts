@@ -3,8 +3,9 @@ import type { PlainDate } from '@shared/domain/record/envelope';
 import { newId } from '@shared/lib/ids';
 import { useIndexes, useIndexQuery, useIndexVersion } from '@/search/context';
 import type { MemberRow } from '@/search/indexes';
-import { type Chosen, countFacets, type FacetCounts, whereOf } from '../find/filter';
+import { type Chosen, whereOf } from '../find/filter';
 import { orderBy, type Sort } from './order';
+import { useFacetCounts } from './useFacetCounts';
 import { type SavedView, usualColumnSet, validColumns } from './settings';
 import { useListSettings } from './useListSettings';
 
@@ -21,11 +22,7 @@ export function useMemberList(on: PlainDate, first: Chosen = {}) {
   const where = useMemo(() => whereOf(chosen, on), [chosen, on]);
   const order = useMemo(() => orderBy(sort, on), [sort, on]);
   const ids = useIndexQuery(members, { text, ...(where && { where }), ...(order && { order }) });
-  const counts = useMemo(
-    (): FacetCounts => (settings.panelOpen ? countFacets(members, { text, chosen, on }) : new Map()),
-    // oxlint-disable-next-line react/exhaustive-deps -- `version` stands for the content of the index
-    [members, version, settings.panelOpen, text, chosen, on],
-  );
+  const counts = useFacetCounts(settings.panelOpen, text, chosen, on);
 
   const rowOf = useMemo(() => {
     const seen = new Map<string, MemberRow | undefined>();
