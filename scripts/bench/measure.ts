@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { BenchCounty } from './stage/county';
+import type { HostName } from './options';
 import type { Pc } from './stage/pc';
 import type { Timing } from './page/timing';
 
@@ -26,6 +27,7 @@ export interface Figure extends Series {
 export interface Stage {
   runs: number;
   large: boolean;
+  host: HostName;
   /** One line on stderr. */
   say: (line: string) => void;
   /** A browser on a data folder of its own; closed with the stage. */

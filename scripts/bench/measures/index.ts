@@ -1,8 +1,10 @@
 import type { Measure } from '../measure';
+import { backup } from './backup';
 import { clients } from './clients';
 import { coldStart } from './coldStart';
 import { importRoster } from './importRoster';
 import { insertEncrypted } from './insertEncrypted';
+import { journalCheck } from './journalCheck';
 import { lists } from './lists';
 import { listScroll } from './listScroll';
 import { search } from './search';
@@ -15,6 +17,8 @@ export const measures: readonly Measure[] = [
   unlock,
   importRoster,
   insertEncrypted,
+  backup,
+  journalCheck,
   search,
   lists,
   listScroll,

@@ -1,5 +1,7 @@
+import { backUp, readAsText, restore } from './backup';
 import { coldStart, coldStartFloor, prepareColdStart } from './coldStart';
 import { idle, idleFloor, pull, pullFloor, push, pushFloor, pushFloorFromStore, signIn } from './county';
+import { checkJournal, checkSignatures, prepareJournal } from './journalLines';
 import { sortAndCount } from './lists';
 import { prepareRealOffice, scrollPlain } from './scroll';
 import { searchMembers } from './search';
@@ -30,6 +32,12 @@ const bench = {
   idle,
   idleFloor,
   prepareRealOffice,
+  backUp,
+  restore,
+  readAsText,
+  prepareJournal,
+  checkJournal,
+  checkSignatures,
   scrollPlain,
 };
 

@@ -28,6 +28,7 @@ export async function openStage(options: Options, cleanup: Cleanup, say: Stage['
   return {
     runs: options.runs,
     large: options.large,
+    host: options.host,
     say,
     async newPc() {
       pcs += 1;
