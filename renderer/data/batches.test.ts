@@ -18,7 +18,7 @@ describe('an import batch', () => {
   it('is taken back whole: new records go, changed fields get their earlier values', async () => {
     const members = office.repo('members');
     const old = await members.insert({ ...someone, mobile: '1', note: 'n' });
-    const batchId = await beginBatch(office, { source: 'members' });
+    const batchId = await beginBatch(office, { collection: 'members' });
     const ids = await members.insertMany(
       Array.from({ length: 501 }, () => someone),
       { batchId },
@@ -37,9 +37,9 @@ describe('an import batch', () => {
     expect(reverted).not.toHaveProperty('address');
     const lines = await office.repo('journal').find({ field: 'at', limit: 9 });
     expect(lines.map(({ detail }) => detail)).toEqual([
-      { source: 'members', state: 'open' },
-      { batch: batchId, inserted: 501, updated: 1, state: 'done' },
-      { batch: batchId, state: 'undone' },
+      { collection: 'members', state: 'open' },
+      { collection: 'members', batch: batchId, inserted: 501, updated: 1, state: 'done' },
+      { collection: 'members', batch: batchId, state: 'undone' },
     ]);
     expect(await canUndo(office, batchId)).toBe(false);
   });

@@ -1,3 +1,4 @@
+import type { JournalEntry } from '@shared/domain/journal/type';
 import type { CollectionName, Draft, Envelope } from '@shared/domain/record/envelope';
 import { collectionNames } from '@shared/domain/record/schema';
 import type { Records } from '@shared/domain/records';
@@ -10,7 +11,7 @@ import {
   notePiece,
   piecesBackward,
 } from './batches/notes';
-import { NotFoundError } from './errors';
+import { DamagedRecordError, NotFoundError } from './errors';
 import { note } from './journal/note';
 import type { Office } from './office';
 import { chunksOf } from './repositories/chunks';
@@ -127,7 +128,23 @@ function wasEdited({ createdAt, updatedAt, history }: Envelope): boolean {
   return updatedAt !== createdAt || history.length > 0;
 }
 
-/** Lines of the journal are only added: how the batch went on is a further one that names it. */
+/** Lines of the journal are only added: how the batch went on is a further one that names it and says of what. */
 async function noteState(office: Office, batchId: string, detail: Record<string, unknown>): Promise<void> {
-  await note(office, 'importBatch', { ...detail, batch: batchId });
+  const begun = await beginningOf(office, batchId);
+  const collection = begun?.detail['collection'];
+  await note(office, 'importBatch', {
+    ...(collection !== undefined && { collection }),
+    ...detail,
+    batch: batchId,
+  });
+}
+
+/** A beginning that cannot be read does not keep the end from being noted. */
+async function beginningOf(office: Office, batchId: string): Promise<JournalEntry | undefined> {
+  try {
+    return await office.repo('journal').get(batchId);
+  } catch (error) {
+    if (error instanceof DamagedRecordError) return undefined;
+    throw error;
+  }
 }

@@ -24,9 +24,10 @@ export async function pastBatches(office: Office, collection: string, count = 20
   // The journal is read in ascending order only, and holds exports and views of records too.
   for await (const entry of entriesSince(office, new Date(Date.now() - days * 86_400_000).toISOString())) {
     if (entry.kind !== 'importBatch') continue;
-    const begun = found.get(String(entry.detail['batch']));
+    const batch = entry.detail['batch'];
+    const begun = typeof batch === 'string' ? found.get(batch) : undefined;
     if (begun) found.set(begun.id, { ...begun, detail: { ...begun.detail, ...entry.detail } });
-    else if (entry.detail['collection'] === collection) found.set(entry.id, entry);
+    else if (batch === undefined && entry.detail['collection'] === collection) found.set(entry.id, entry);
   }
   const last = [...found.values()].toSorted((a, b) => (a.id < b.id ? 1 : -1)).slice(0, count);
   return Promise.all(last.map((entry) => pastBatch(office, entry)));
