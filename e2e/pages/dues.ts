@@ -1,6 +1,14 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { Shell } from './shell';
 
+/** Says what a list of names is for, and goes on. */
+export async function sayPurpose(page: Page, purpose: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: '这份名单作什么用？' });
+  await dialog.getByLabel('用途').click();
+  await page.getByTitle(purpose, { exact: true }).click();
+  await dialog.getByRole('button', { name: '继续' }).click();
+}
+
 /** 党员 → 党费: the list of a month. */
 export class DuesPage {
   readonly page: Page;

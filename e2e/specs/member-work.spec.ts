@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { read, utils } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from '../harness/test';
-import { DuesPage } from '../pages/dues';
+import { DuesPage, sayPurpose } from '../pages/dues';
 import { RosterPage } from '../pages/roster';
 import { SetupPage } from '../pages/setup';
 import { madeRoster } from '../samples/roster';
@@ -49,6 +49,7 @@ test('党费 of a month: fixed, ticked with the keyboard, taken back, listed wit
   const path = await pc.saving(async () => {
     await page.getByRole('button', { name: '导出', exact: true }).click();
     await page.getByText('本月收缴表', { exact: true }).click();
+    await sayPurpose(page, '上报街道、县里');
   });
   const lines = table(path);
   expect(lines[0]?.[0]).toMatch(/^北关社区\d{4}年\d{1,2}月党费收缴表$/u);
@@ -91,7 +92,11 @@ test('积分: one rule for several, taken back, in the ledger of the year, by th
   await expect(rows.filter({ hasText: '楼道清扫' })).toHaveCount(2);
   await page.keyboard.press('Escape');
 
-  const lines = table(await pc.saving(() => page.getByRole('button', { name: '导出积分台账' }).click()));
+  const path = await pc.saving(async () => {
+    await page.getByRole('button', { name: '导出积分台账' }).click();
+    await sayPurpose(page, '社区内部工作');
+  });
+  const lines = table(path);
   expect(lines[0]?.[0]).toMatch(/^北关社区\d{4}年党员积分台账$/u);
   expect(lines.slice(3).map((line) => line.slice(4, 7))).toEqual([
     ['楼道清扫', '5', '三号楼'],

@@ -94,6 +94,12 @@ export const memberLedgers = {
     system: '导入其他系统',
     office: '社区内部工作',
   },
+  /** Lists of names on which nothing can be hidden. */
+  names: {
+    title: '这份名单作什么用？',
+    says: (people: number) => `名单上有 ${people} 人的姓名，不隐去。请写明用途，妥善保管，不要发到聊天群里。`,
+    go: '继续',
+  },
   journalHint: '导出和打印都会记入操作记录：谁、哪张台账、多少人、用途、是否隐去个人信息。',
   export: '导出',
   print: '打印',

@@ -5,6 +5,7 @@ import { yuan } from '@shared/lib/money';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
 import { PrintLedger } from '../export/PrintLedger';
+import { usePurpose } from '../export/usePurpose';
 import { useSheetOutput } from '../export/useSheetOutput';
 import { type DatedFact, type DuesLine, isUnpaid, sumOf } from './accounts';
 import { monthLines, yearLines } from './sheetLines';
@@ -30,7 +31,8 @@ export function DuesActions({ month, lines, facts, mayWrite, onPayAll, onFixAll 
   const year = Number(month.slice(0, 4));
   const community = office.profile()?.communityName ?? '';
   const heading = { community, date: today() };
-  const note = { what: 'dues', count: lines.length, masked: false };
+  const { ask, asking } = usePurpose(lines.length);
+  const noteOf = (purpose: string) => ({ what: 'dues', count: lines.length, masked: false, purpose });
 
   const sheets = () => import('@/documents/ledgers/duesSheets');
   async function monthTable() {
@@ -47,16 +49,16 @@ export function DuesActions({ month, lines, facts, mayWrite, onPayAll, onFixAll 
       onOk: onPayAll,
     });
   }
-  async function exportMonth(): Promise<void> {
-    await save([await monthTable()], words.sheet.monthFile(community, month), note);
+  async function exportMonth(purpose: string): Promise<void> {
+    await save([await monthTable()], words.sheet.monthFile(community, month), noteOf(purpose));
   }
-  async function exportPdf(toFile: NonNullable<typeof savePdf>): Promise<void> {
+  async function exportPdf(toFile: NonNullable<typeof savePdf>, purpose: string): Promise<void> {
     const name = words.sheet.monthFile(community, month).replace(/xlsx$/u, 'pdf');
-    toFile(await monthTable(), name, note);
+    toFile(await monthTable(), name, noteOf(purpose));
   }
-  async function exportYear(): Promise<void> {
+  async function exportYear(purpose: string): Promise<void> {
     const table = (await sheets()).duesYearSheet(yearLines(lines, facts, year), { ...heading, year });
-    await save([table], words.sheet.yearFile(community, year), note);
+    await save([table], words.sheet.yearFile(community, year), noteOf(purpose));
   }
 
   return (
@@ -73,11 +75,17 @@ export function DuesActions({ month, lines, facts, mayWrite, onPayAll, onFixAll 
         trigger={['click']}
         menu={{
           items: [
-            { key: 'month', label: words.exportMonth, onClick: () => void exportMonth() },
+            { key: 'month', label: words.exportMonth, onClick: () => ask(exportMonth) },
             ...(savePdf
-              ? [{ key: 'pdf', label: words.exportPdf, onClick: () => void exportPdf(savePdf) }]
+              ? [
+                  {
+                    key: 'pdf',
+                    label: words.exportPdf,
+                    onClick: () => ask((purpose) => exportPdf(savePdf, purpose)),
+                  },
+                ]
               : []),
-            { key: 'year', label: words.exportYear(year), onClick: () => void exportYear() },
+            { key: 'year', label: words.exportYear(year), onClick: () => ask(exportYear) },
           ],
         }}
       >
@@ -88,10 +96,11 @@ export function DuesActions({ month, lines, facts, mayWrite, onPayAll, onFixAll 
       <Button
         type="primary"
         disabled={lines.length === 0}
-        onClick={() => void monthTable().then((table) => print(table, note))}
+        onClick={() => ask(async (purpose) => print(await monthTable(), noteOf(purpose)))}
       >
         {words.printList}
       </Button>
+      {asking}
       {sheet ? <PrintLedger sheet={sheet} toPdf={toPdf} onDone={printed} /> : null}
     </>
   );

@@ -1,6 +1,6 @@
-import { Alert, Flex, Select, Switch, Typography } from 'antd';
+import { Alert, Flex, Switch, Typography } from 'antd';
 import { text } from '@shared/messages';
-import { Field } from '@/ui/Field';
+import { PurposeField } from './PurposeField';
 
 export interface Masking {
   masked: boolean;
@@ -33,17 +33,11 @@ export function MaskChoice({ masked, purpose, says = text.members.ledgers, missi
       {masked ? null : (
         <>
           <Alert type="warning" showIcon title={says.unmasked} />
-          <Field label={words.purpose} required problem={missing ? words.purposeMissing : undefined}>
-            {(id) => (
-              <Select
-                id={id}
-                style={{ width: 260 }}
-                value={purpose ?? null}
-                options={Object.entries(words.purposes).map(([value, label]) => ({ value, label }))}
-                onChange={(next: string | null) => onChange({ masked, purpose: next ?? undefined })}
-              />
-            )}
-          </Field>
+          <PurposeField
+            purpose={purpose}
+            missing={missing}
+            onChange={(next) => onChange({ masked, purpose: next })}
+          />
         </>
       )}
     </>

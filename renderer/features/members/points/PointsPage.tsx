@@ -10,6 +10,7 @@ import { PageFrame } from '@/ui/PageFrame';
 import { TailText } from '@/ui/TailText';
 import { VirtualTable } from '@/ui/VirtualTable';
 import { PrintLedger } from '../export/PrintLedger';
+import { usePurpose } from '../export/usePurpose';
 import { BranchSelect } from '../work/BranchSelect';
 import { YearStep } from '../work/YearStep';
 import { PointsDialog } from './PointsDialog';
@@ -38,6 +39,7 @@ export function PointsPage() {
   const mayAdd = useRights('ledger').add;
   const lines = usePointsYear(year, { text: typed, branch });
   const { working, sheet, printed, exportLedger, printTotals } = usePointsOutput(lines, year);
+  const { ask, asking } = usePurpose(lines.length);
   const open = lines.find(({ id }) => id === openId);
 
   const columns: ColumnsType<PointsLine> = [
@@ -79,10 +81,10 @@ export function PointsPage() {
       actions={
         <>
           <Button onClick={() => setEditingRules(true)}>{words.rulesButton}</Button>
-          <Button loading={working} disabled={lines.length === 0} onClick={() => void exportLedger()}>
+          <Button loading={working} disabled={lines.length === 0} onClick={() => ask(exportLedger)}>
             {words.export}
           </Button>
-          <Button disabled={lines.length === 0} onClick={() => void printTotals()}>
+          <Button disabled={lines.length === 0} onClick={() => ask(printTotals)}>
             {words.print}
           </Button>
           {mayAdd ? (
@@ -154,6 +156,7 @@ export function PointsPage() {
         />
       ) : null}
       {editingRules ? <RulesDialog onClose={() => setEditingRules(false)} /> : null}
+      {asking}
       {sheet ? <PrintLedger sheet={sheet} onDone={printed} /> : null}
     </PageFrame>
   );

@@ -17,7 +17,7 @@ export function usePointsOutput(lines: readonly PointsLine[], year: number) {
   const { save, print, ...rest } = useSheetOutput();
   const community = office.profile()?.communityName ?? '';
   const heading = { community, year, date: today() };
-  const note = { what: 'points', count: lines.length, masked: false };
+  const noteOf = (purpose: string) => ({ what: 'points', count: lines.length, masked: false, purpose });
   const sheets = () => import('@/documents/ledgers/pointsSheets');
   const totals = lines.map(({ name, branch, points, entryIds }) => ({
     name,
@@ -48,11 +48,12 @@ export function usePointsOutput(lines: readonly PointsLine[], year: number) {
 
   return {
     ...rest,
-    exportLedger: async (): Promise<void> => {
+    exportLedger: async (purpose: string): Promise<void> => {
       const { pointsSheet, pointsTotalsSheet } = await sheets();
       const both = [pointsSheet(await entries(), heading), pointsTotalsSheet(totals, heading)];
-      await save(both, text.members.points.sheet.file(community, year), note);
+      await save(both, text.members.points.sheet.file(community, year), noteOf(purpose));
     },
-    printTotals: async (): Promise<void> => print((await sheets()).pointsTotalsSheet(totals, heading), note),
+    printTotals: async (purpose: string): Promise<void> =>
+      print((await sheets()).pointsTotalsSheet(totals, heading), noteOf(purpose)),
   };
 }

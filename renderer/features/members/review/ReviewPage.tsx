@@ -15,6 +15,7 @@ import { PageFrame } from '@/ui/PageFrame';
 import { TailText } from '@/ui/TailText';
 import { VirtualTable } from '@/ui/VirtualTable';
 import { PrintLedger } from '../export/PrintLedger';
+import { usePurpose } from '../export/usePurpose';
 import { useSheetOutput } from '../export/useSheetOutput';
 import { BranchSelect } from '../work/BranchSelect';
 import { YearStep } from '../work/YearStep';
@@ -45,7 +46,8 @@ export function ReviewPage() {
   const totals = reviewTotals(lines);
   const { working, sheet, printed, save, print } = useSheetOutput();
   const community = office.profile()?.communityName ?? '';
-  const note = { what: 'review', count: found.length, masked: false };
+  const { ask, asking } = usePurpose(found.length);
+  const noteOf = (purpose: string) => ({ what: 'review', count: found.length, masked: false, purpose });
   const table = (): SheetSpec => reviewSheet(found, { community, year, date: today() });
 
   async function grade({ id, gradable }: ReviewLine, code: Code | undefined): Promise<void> {
@@ -106,11 +108,17 @@ export function ReviewPage() {
           <Button
             loading={working}
             disabled={found.length === 0}
-            onClick={() => void save([table()], words.sheet.file(community, year), note)}
+            onClick={() =>
+              ask((purpose) => save([table()], words.sheet.file(community, year), noteOf(purpose)))
+            }
           >
             {words.export}
           </Button>
-          <Button type="primary" disabled={found.length === 0} onClick={() => void print(table(), note)}>
+          <Button
+            type="primary"
+            disabled={found.length === 0}
+            onClick={() => ask((purpose) => print(table(), noteOf(purpose)))}
+          >
             {words.print}
           </Button>
         </>
@@ -164,6 +172,7 @@ export function ReviewPage() {
           </div>
         </Flex>
       )}
+      {asking}
       {sheet ? <PrintLedger sheet={sheet} onDone={printed} /> : null}
     </PageFrame>
   );

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { openTestOffice, testProfile } from '@/data/testOffice';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { App } from 'antd';
 import type { ComponentType, ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
@@ -86,6 +86,31 @@ test.each(pages)(
     expect(screen.queryByText(writes)).toBeNull();
   },
 );
+
+const printed: [title: string, Page: ComponentType, what: string][] = [
+  ['党费', DuesPage, 'dues'],
+  ['积分', PointsPage, 'points'],
+  ['民主评议', ReviewPage, 'review'],
+];
+
+test.each(printed)('a list of %s leaves only for a purpose, which is noted', async (_, Page, what) => {
+  const paper = vi.fn<() => void>();
+  vi.stubGlobal('print', paper);
+  show(<Page />);
+  const lines = () => office.repo('journal').find({ field: 'id', from: '0', limit: 9 });
+  fireEvent.click(await screen.findByText(/^打\s?印$/u, {}, patient));
+  fireEvent.click(await screen.findByText(/^继\s?续$/u, {}, patient));
+  await screen.findByText('带出个人信息要写明用途。', {}, patient);
+  expect(await lines()).toEqual([]);
+  fireEvent.mouseDown(screen.getByLabelText(/^用途/u));
+  fireEvent.click(await screen.findByTitle('社区内部工作', {}, patient));
+  fireEvent.click(screen.getByText(/^继\s?续$/u));
+  await vi.waitFor(() => expect(paper).toHaveBeenCalled(), patient);
+  expect(await lines()).toMatchObject([
+    { kind: 'print', detail: { what, count: 3, masked: false, purpose: 'office' } },
+  ]);
+  vi.unstubAllGlobals();
+});
 
 test('the figures of 民主评议 and 双报到 come from the index: no record is read for them', async () => {
   const read = vi.spyOn(office.repo('members'), 'getMany');
