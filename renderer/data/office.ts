@@ -55,6 +55,8 @@ export interface Disk {
 
 /** The opened, unlocked data of one PC. */
 export interface Office {
+  /** Opened 只读: every write throws ReadOnlyError, so nothing can be noted in the journal either. */
+  readonly isReadOnly: boolean;
   readonly deviceId: string;
   /** Undefined until the 设置向导 has been finished. */
   profile(): Profile | undefined;

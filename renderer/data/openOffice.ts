@@ -239,6 +239,7 @@ async function compose(
   };
 
   return {
+    isReadOnly: options.readOnly === true,
     deviceId,
     profile,
     async setProfile(next) {

@@ -93,6 +93,15 @@ export const journal = {
     masked: '隐去个人信息',
     unmasked: '带出个人信息',
     purpose: (purpose: string) => `用途：${purpose}`,
+    /** Of files that are for one thing, so that nobody is asked; the others are in `members.ledgers.purposes`. */
+    purposes: {
+      correction: '改正后重新导入',
+      resend: '改正后重新上报',
+      keeping: '从本机删除前留底',
+      minutes: '会议记录归档',
+      employer: '反馈给所在单位',
+      members: '发给党员本人',
+    } as Readonly<Record<string, string>>,
     import: (record: string) => `导入${record}`,
     importCounts: (made: number, changed: number) => `新增 ${made}，更新 ${changed}`,
     importStates: { open: '开始', done: '完成', undone: '撤销' } as Readonly<Record<string, string>>,

@@ -7,6 +7,7 @@ export const words = {
   saved: '已保存',
   saving: '正在保存…',
   readOnly: '您的账号只能查看，不能登记和修改',
+  readOnlyOutput: '现在是只读打开，操作记录写不下，所以不能导出和打印。处理好以后重新打开民情本再导出。',
   saveFailed: '没有保存成功，请再试一次',
   undone: '已撤销',
   working: '正在处理…',

@@ -41,7 +41,7 @@ export async function verifyJournal(
   }
   problems.push(...(await otherKeys(office.local, own, found)));
   problems.push(...newBeginnings(found.begins), ...lateUnlinked(found));
-  await office.local.set(seenCell, seen);
+  if (!office.isReadOnly) await office.local.set(seenCell, seen);
   const devices = new Set([...found.chains.values()].flatMap(([line]) => line?.deviceId ?? []));
   return {
     lines: found.count,

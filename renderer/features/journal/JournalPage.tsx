@@ -4,8 +4,8 @@ import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
-import { note, noteDone } from '@/data/journal/note';
-import { host } from '@/platform';
+import { noteDone } from '@/data/journal/note';
+import { outputSentence, saveNoted } from '@/data/journal/saveNoted';
 import { PageFrame } from '@/ui/PageFrame';
 import { CheckResult } from './CheckResult';
 import { filtered, noFilter } from './filter';
@@ -53,12 +53,13 @@ export function JournalPage() {
       const { deviceId } = office;
       const sheets = journalSheets(shown, report?.problems ?? [], { community, deviceId, date });
       const bytes = await writeAside(sheets);
-      const name = await host.files.save({ suggestedName: words.fileName(community, date), bytes });
+      const file = { suggestedName: words.fileName(community, date), bytes };
+      const detail = { what: 'journal', count: shown.length, format: 'xlsx' } as const;
+      const name = await saveNoted(office, file, detail);
       if (name === undefined) return;
-      await note(office, 'export', { what: 'journal', count: shown.length, format: 'xlsx' });
       message.success(words.exported(name));
-    } catch {
-      message.error(words.exportFailed);
+    } catch (error) {
+      message.error(outputSentence(error, words.exportFailed));
     } finally {
       setExporting(false);
     }

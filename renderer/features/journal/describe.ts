@@ -31,7 +31,9 @@ const sentences: Readonly<Record<string, (detail: Detail) => string>> = {
   importBatch: (detail) =>
     joined(
       [words.import(kindOf(detail)), wordOf(words.importStates, detail['state'])].filter(Boolean).join(' '),
-      words.importCounts(numberOf(detail, 'new'), numberOf(detail, 'changed')),
+      'new' in detail || 'changed' in detail
+        ? words.importCounts(numberOf(detail, 'new'), numberOf(detail, 'changed'))
+        : '',
     ),
   unlock: (detail) => wordOf(words.unlock, detail['how']),
   lock: (detail) => wordOf(words.lock, detail['why']),
@@ -57,7 +59,9 @@ function output(say: (what: string) => string, detail: Detail): string {
   return joined(
     say(what),
     typeof masked === 'boolean' ? (masked ? words.masked : words.unmasked) : '',
-    typeof purpose === 'string' ? words.purpose(wordOf(ledgers.purposes, purpose)) : '',
+    typeof purpose === 'string'
+      ? words.purpose(wordOf({ ...ledgers.purposes, ...words.purposes }, purpose))
+      : '',
   );
 }
 

@@ -37,6 +37,10 @@ it('says in Chinese what was done, whatever the kind and however little is known
   expect(said('importBatch', { collection: 'members', state: 'done', new: 2, changed: 1 })).toBe(
     '导入党员 完成，新增 2，更新 1',
   );
+  expect(said('importBatch', { collection: 'members', state: 'undone' })).toBe('导入党员 撤销');
+  expect(said('export', { what: 'refused', masked: false, purpose: 'resend' })).toBe(
+    '导出县里未接收的内容，带出个人信息，用途：改正后重新上报',
+  );
   expect(said('setting', { what: 'idleMinutes', from: 15, to: 30 })).toBe('自动锁定的时间：15 改为 30');
   expect(said('somethingNewer')).toBe('somethingNewer');
   for (const { code } of journalKinds.filter((kind) => laneOf(kind.code) !== undefined))

@@ -2,8 +2,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
-import { note } from '@/data/journal/note';
-import { host } from '@/platform';
+import { outputSentence, saveNoted } from '@/data/journal/saveNoted';
 import { HostError } from '@/platform/host';
 import { figureSheets } from './figureSheet';
 import type { Figures } from './useFigures';
@@ -28,15 +27,12 @@ export function ExportButton(figures: Figures) {
       // The writer is large and rarely needed.
       const { writeWorkbook } = await import('@/documents/write/writeWorkbook');
       const bytes = await writeWorkbook(figureSheets(figures, community));
-      const file = await host.files.save({
-        suggestedName: words.fileName(community, figures.query.on),
-        bytes,
-      });
+      const out = { suggestedName: words.fileName(community, figures.query.on), bytes };
+      const file = await saveNoted(office, out, { what: 'figures', format: 'xlsx' });
       if (file === undefined) return;
-      await note(office, 'export', { what: 'figures', format: 'xlsx' });
       void message.success(words.exported(file));
     } catch (error) {
-      void message.error(sentenceOf(error), 8);
+      void message.error(outputSentence(error, sentenceOf(error)), 8);
     } finally {
       setRunning(false);
     }

@@ -3,7 +3,7 @@ import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { undoBatch } from '@/data/batches';
 import { pastBatches } from '@/data/batches/history';
-import { note } from '@/data/journal/note';
+import { saveNoted } from '@/data/journal/saveNoted';
 import type { Office } from '@/data/office';
 import { writeBatch } from '@/data/writeBatch';
 import { failuresFileName } from '@/documents/fileNames';
@@ -16,7 +16,6 @@ import { chooseColumns } from '@/documents/table/chooseColumns';
 import type { FoundTable } from '@/documents/table/field';
 import { householdColumns, type HouseholdColumn } from '@/documents/table/householdFields';
 import { rememberSource } from '@/documents/table/remembered';
-import { host } from '@/platform';
 import { followGrid } from '@/search/grid/followGrid';
 import type { Indexes } from '@/search/indexes';
 import { withoutSerial } from '@/ui/import/withoutSerial';
@@ -92,13 +91,10 @@ export function ledgerKind(office: Office, indexes: Indexes): ImportKind<OpenedT
     async saveFailures({ grid, table, plan }) {
       const { failuresWorkbook } = await import('@/documents/failuresWorkbook');
       const community = office.profile()?.communityName ?? '';
-      const name = await host.files.save({
-        suggestedName: failuresFileName(community, today()),
-        bytes: await failuresWorkbook(grid, table, plan.failures),
-      });
-      if (name !== undefined)
-        await note(office, 'export', { what: 'failures', collection: kind, format: 'xlsx' });
-      return name;
+      const suggestedName = failuresFileName(community, today());
+      const bytes = await failuresWorkbook(grid, table, plan.failures);
+      const detail = { collection: kind, masked: false, purpose: 'correction' };
+      return saveNoted(office, { suggestedName, bytes }, { what: 'failures', format: 'xlsx', ...detail });
     },
   };
 }

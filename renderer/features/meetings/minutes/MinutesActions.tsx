@@ -5,9 +5,8 @@ import type { Council } from '@shared/domain/council/type';
 import type { Meeting } from '@shared/domain/meeting/type';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
-import { note } from '@/data/journal/note';
+import { outputSentence, saveNoted } from '@/data/journal/saveNoted';
 import { minutesFileName } from '@/documents/fileNames';
-import { host } from '@/platform';
 import { useUndo } from '@/ui/useUndo';
 import { sealMeeting } from './sealMeeting';
 import { isTooLong, TooLong } from './TooLong';
@@ -34,8 +33,8 @@ export function MinutesActions({ meeting, council, settle, mayChange }: Props) {
     try {
       await settle();
       await work();
-    } catch {
-      message.error(sentence);
+    } catch (error) {
+      message.error(outputSentence(error, sentence));
     }
   }
 
@@ -44,9 +43,10 @@ export function MinutesActions({ meeting, council, settle, mayChange }: Props) {
     const stored = (await meetings.get(meeting.id)) ?? meeting;
     const bytes = await minutesDocx(stored, council);
     const date = dayjs(stored.startsAt).format('YYYY-MM-DD');
-    const name = await host.files.save({ suggestedName: minutesFileName(council?.name ?? '', date), bytes });
-    if (!name) return;
-    await note(office, 'export', { what: 'minutes', recordId: stored.id, count: 1, format: 'docx' });
+    const file = { suggestedName: minutesFileName(council?.name ?? '', date), bytes };
+    const detail = { recordId: stored.id, count: 1, masked: false, purpose: 'minutes' };
+    const name = await saveNoted(office, file, { what: 'minutes', format: 'docx', ...detail });
+    if (name === undefined) return;
     message.success(text.meetings.exported(name));
   }
 

@@ -6,6 +6,7 @@ import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
 import { note } from '@/data/journal/note';
+import { outputSentence, saveNoted } from '@/data/journal/saveNoted';
 import type { Office } from '@/data/office';
 import type { SheetSpec } from '@/documents/write/spec';
 import { host } from '@/platform';
@@ -53,24 +54,23 @@ export function useLedgerOutput() {
     { kind, year }: ExportChoice,
   ): string => named(kind, office.profile()?.communityName ?? '', today(), year);
 
-  const noteOutput = (choice: ExportChoice, count: number, format: 'xlsx' | 'print' | 'pdf'): Promise<void> =>
-    note(office, format === 'print' ? 'print' : 'export', {
-      what: choice.kind,
-      count,
-      format,
-      scope: choice.scope,
-      masked: choice.masked,
-      ...(isYearLedger(choice.kind) && { year: choice.year }),
-      columns: [...choice.columns],
-      ...(choice.purpose && { purpose: choice.purpose }),
-    });
+  const detailOf = <F extends 'xlsx' | 'print' | 'pdf'>(choice: ExportChoice, count: number, format: F) => ({
+    what: choice.kind,
+    count,
+    format,
+    scope: choice.scope,
+    masked: choice.masked,
+    ...(isYearLedger(choice.kind) && { year: choice.year }),
+    columns: [...choice.columns],
+    ...(choice.purpose && { purpose: choice.purpose }),
+  });
 
   async function run<R>(work: () => Promise<R>): Promise<R | undefined> {
     setDone(0);
     try {
       return await work();
-    } catch {
-      message.error(words.failed);
+    } catch (error) {
+      message.error(outputSentence(error, words.failed));
       return undefined;
     } finally {
       setDone(undefined);
@@ -88,9 +88,9 @@ export function useLedgerOutput() {
           import('@/documents/ledgers/fileName'),
         ]);
         const suggestedName = nameOf(ledgerFileName, choice);
-        const name = await host.files.save({ suggestedName, bytes: await writeAside([sheet]) });
-        if (!name) return false;
-        await noteOutput(choice, ids.length, 'xlsx');
+        const file = { suggestedName, bytes: await writeAside([sheet]) };
+        const name = await saveNoted(office, file, detailOf(choice, ids.length, 'xlsx'));
+        if (name === undefined) return false;
         message.success(words.done(name));
         return true;
       }),
@@ -104,9 +104,8 @@ export function useLedgerOutput() {
         const { ledgerFileName } = await import('@/documents/ledgers/fileName');
         const workbook = nameOf(ledgerFileName, choice);
         const suggestedName = workbook.replace(/xlsx$/u, 'pdf');
-        const name = await host.files.save({ suggestedName, bytes });
-        if (!name) return;
-        await noteOutput(choice, count, 'pdf');
+        const name = await saveNoted(office, { suggestedName, bytes }, detailOf(choice, count, 'pdf'));
+        if (name === undefined) return;
         message.success(words.done(name));
       });
     },
@@ -114,7 +113,7 @@ export function useLedgerOutput() {
     print: (choice: ExportChoice, ids: readonly string[]): Promise<SheetSpec | undefined> =>
       run(async () => {
         const sheet = await sheetOf(choice, ids);
-        await noteOutput(choice, ids.length, 'print');
+        await note(office, 'print', detailOf(choice, ids.length, 'print'));
         return sheet;
       }),
   };

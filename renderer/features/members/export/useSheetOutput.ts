@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
 import { note } from '@/data/journal/note';
+import { outputSentence, saveNoted } from '@/data/journal/saveNoted';
 import type { SheetSpec } from '@/documents/write/spec';
 import { host } from '@/platform';
 
@@ -11,6 +12,7 @@ export interface OutputNote {
   what: string;
   count: number;
   masked: boolean;
+  /** Why; always said where nothing is masked. */
   purpose?: string;
 }
 
@@ -22,15 +24,11 @@ export function useSheetOutput() {
   const [sheet, setSheet] = useState<SheetSpec>();
   const [pdf, setPdf] = useState<(table: SheetSpec) => Promise<void>>();
 
-  const noteOutput = (detail: OutputNote, format: 'xlsx' | 'print' | 'pdf'): Promise<void> =>
-    note(office, format === 'print' ? 'print' : 'export', { ...detail, format });
-
   async function takePdf(table: SheetSpec, suggestedName: string, detail: OutputNote): Promise<void> {
     const landscape = table.orientation === 'landscape';
     const bytes = await host.files.pdf?.({ paper: table.paper, landscape });
-    const name = bytes && (await host.files.save({ suggestedName, bytes }));
-    if (!name) return;
-    await noteOutput(detail, 'pdf');
+    const name = bytes && (await saveNoted(office, { suggestedName, bytes }, { ...detail, format: 'pdf' }));
+    if (name === undefined) return;
     message.success(text.members.ledgers.done(name));
   }
 
@@ -38,8 +36,8 @@ export function useSheetOutput() {
     setWorking(true);
     try {
       await work();
-    } catch {
-      message.error(text.members.ledgers.failed);
+    } catch (error) {
+      message.error(outputSentence(error, text.members.ledgers.failed));
     } finally {
       setWorking(false);
     }
@@ -58,9 +56,9 @@ export function useSheetOutput() {
     save: (sheets: readonly SheetSpec[], suggestedName: string, detail: OutputNote): Promise<void> =>
       run(async () => {
         const { writeAside } = await import('@/documents/write/writeAside');
-        const name = await host.files.save({ suggestedName, bytes: await writeAside(sheets) });
-        if (!name) return;
-        await noteOutput(detail, 'xlsx');
+        const file = { suggestedName, bytes: await writeAside(sheets) };
+        const name = await saveNoted(office, file, { ...detail, format: 'xlsx' });
+        if (name === undefined) return;
         message.success(text.members.ledgers.done(name));
       }),
     /** Saves the table as PDF; absent where the host cannot make one. */
@@ -73,7 +71,7 @@ export function useSheetOutput() {
     /** Noted before it is shown, since nobody tells whether it was printed. */
     print: (table: SheetSpec, detail: OutputNote): Promise<void> =>
       run(async () => {
-        await noteOutput(detail, 'print');
+        await note(office, 'print', { ...detail, format: 'print' });
         setSheet(table);
       }),
   };

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
-import { note } from '@/data/journal/note';
-import { host } from '@/platform';
+import { outputSentence, saveNoted } from '@/data/journal/saveNoted';
 import { useIndexes } from '@/search/context';
 
 /** Makes the feedback letters of one member or many as one .docx, and notes that they left the house. */
@@ -43,14 +42,10 @@ export function useLetters() {
       }),
     );
     const bytes = await lettersDocx(letters);
-    const name = await host.files.save({ suggestedName: words.file(community, date), bytes });
-    if (!name) return;
-    await note(office, 'export', {
-      what: 'inServiceLetters',
-      count: members.length,
-      format: 'docx',
-      masked: false,
-    });
+    const file = { suggestedName: words.file(community, date), bytes };
+    const detail = { count: members.length, masked: false, purpose: 'employer' };
+    const name = await saveNoted(office, file, { what: 'inServiceLetters', format: 'docx', ...detail });
+    if (name === undefined) return;
     message.success(words.done(name));
     const nameless = members.filter(({ inService }) => !inService?.employer).map((member) => member.name);
     if (nameless.length > 0) message.warning(words.missing(nameless.join(words.separator)), 8);
@@ -62,8 +57,8 @@ export function useLetters() {
       setWorking(true);
       try {
         await make(ids);
-      } catch {
-        message.error(text.members.ledgers.failed);
+      } catch (error) {
+        message.error(outputSentence(error, text.members.ledgers.failed));
       } finally {
         setWorking(false);
       }

@@ -3,9 +3,8 @@ import { useState } from 'react';
 import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
-import { note } from '@/data/journal/note';
+import { outputSentence, saveNoted } from '@/data/journal/saveNoted';
 import { type LetterText, mergedLetter, unknownWords } from '@/documents/templates/mergedLetter';
-import { host } from '@/platform';
 import { Field } from '@/ui/Field';
 
 interface Props {
@@ -37,18 +36,14 @@ export function LetterDialog({ ids, onClose }: Props) {
       const members = await office.repo('members').getMany(ids);
       const letters = members.map((member, at) => mergedLetter(letter, member, at, { community, date }));
       const bytes = await lettersDocx(letters);
-      const name = await host.files.save({ suggestedName: words.file(community, date), bytes });
-      if (!name) return;
-      await note(office, 'export', {
-        what: 'letters',
-        count: members.length,
-        format: 'docx',
-        masked: true,
-      });
+      const file = { suggestedName: words.file(community, date), bytes };
+      const detail = { count: members.length, masked: true, purpose: 'members' };
+      const name = await saveNoted(office, file, { what: 'letters', format: 'docx', ...detail });
+      if (name === undefined) return;
       message.success(text.members.ledgers.done(name));
       onClose();
-    } catch {
-      message.error(text.members.ledgers.failed);
+    } catch (error) {
+      message.error(outputSentence(error, text.members.ledgers.failed));
     } finally {
       setBusy(false);
     }

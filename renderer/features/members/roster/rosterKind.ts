@@ -3,7 +3,7 @@ import { text } from '@shared/messages';
 import { today } from '@shared/lib/dates';
 import { undoBatch } from '@/data/batches';
 import { pastBatches } from '@/data/batches/history';
-import { note } from '@/data/journal/note';
+import { saveNoted } from '@/data/journal/saveNoted';
 import type { Office } from '@/data/office';
 import { writeBatch } from '@/data/writeBatch';
 import { failuresFileName } from '@/documents/fileNames';
@@ -17,7 +17,6 @@ import { chooseColumns } from '@/documents/table/chooseColumns';
 import type { FoundTable } from '@/documents/table/field';
 import { memberColumns, type MemberColumn } from '@/documents/table/memberFields';
 import { rememberSource } from '@/documents/table/remembered';
-import { host } from '@/platform';
 import type { MemberRow, RowIndex } from '@/search/indexes';
 import { withoutSerial } from '@/ui/import/withoutSerial';
 import type { ImportKind, Question } from '@/ui/import/types';
@@ -133,13 +132,10 @@ export function rosterKind(office: Office, members: RowIndex<MemberRow>): Import
       const { failuresWorkbook } = await import('@/documents/failuresWorkbook');
       const { undecided, clashes } = settleMembers(plan, decisions);
       const community = office.profile()?.communityName ?? '';
-      const name = await host.files.save({
-        suggestedName: failuresFileName(community, today()),
-        bytes: await failuresWorkbook(grid, table, [...plan.failures, ...clashes, ...undecided]),
-      });
-      if (name !== undefined)
-        await note(office, 'export', { what: 'failures', collection: kind, format: 'xlsx' });
-      return name;
+      const suggestedName = failuresFileName(community, today());
+      const bytes = await failuresWorkbook(grid, table, [...plan.failures, ...clashes, ...undecided]);
+      const detail = { collection: kind, masked: false, purpose: 'correction' };
+      return saveNoted(office, { suggestedName, bytes }, { what: 'failures', format: 'xlsx', ...detail });
     },
   };
 }

@@ -3,8 +3,7 @@ import { useRef, useState } from 'react';
 import { today } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
-import { note } from '@/data/journal/note';
-import { host } from '@/platform';
+import { outputSentence, saveNoted } from '@/data/journal/saveNoted';
 
 const page = 200;
 
@@ -48,15 +47,9 @@ export function useTemplateFill() {
     }
     const filled = await fillAside({ bytes, filling: made.end() }, signal);
     const suggestedName = words.file(name, community, date);
-    const saved = await host.files.save({ suggestedName, bytes: filled });
-    if (!saved) return false;
-    await note(office, 'export', {
-      what: 'template',
-      count,
-      format: 'xlsx',
-      masked,
-      ...(purpose && { purpose }),
-    });
+    const detail = { what: 'template', count, format: 'xlsx', masked, ...(purpose && { purpose }) } as const;
+    const saved = await saveNoted(office, { suggestedName, bytes: filled }, detail);
+    if (saved === undefined) return false;
     message.success(text.members.ledgers.done(saved));
     return true;
   }
@@ -69,9 +62,9 @@ export function useTemplateFill() {
       const { signal } = (stopping.current = new AbortController());
       try {
         return await fill(request, signal);
-      } catch {
+      } catch (error) {
         if (signal.aborted) return false;
-        message.error(text.members.ledgers.failed);
+        message.error(outputSentence(error, text.members.ledgers.failed));
         return false;
       } finally {
         setDone(undefined);

@@ -5,9 +5,8 @@ import type { CollectionName } from '@shared/domain/record/envelope';
 import { text } from '@shared/messages';
 import type { Community } from '@/data/communities';
 import { useOffice } from '@/data/context';
-import { noteDone } from '@/data/journal/note';
+import { outputSentence, saveNoted } from '@/data/journal/saveNoted';
 import type { Office } from '@/data/office';
-import { host } from '@/platform';
 import { refusedList, runOrder, waitingRecords } from '@/sync';
 import type { ReplicaRecord } from '@/data/replica';
 import { recordTitle } from '../recordTitle';
@@ -65,12 +64,13 @@ export function LostCommunities() {
       // The writer is large and rarely needed.
       const { writeWorkbook } = await import('@/documents/write/writeWorkbook');
       const bytes = await writeWorkbook([refusedSheet(unsent, community.name, day)]);
-      const file = await host.files.save({ suggestedName: words.fileName(community.name, day), bytes });
+      const out = { suggestedName: words.fileName(community.name, day), bytes };
+      const detail = { count: unsent.length, masked: false, purpose: 'keeping' };
+      const file = await saveNoted(office, out, { what: 'unsent', format: 'xlsx', ...detail });
       if (file === undefined) return;
-      await noteDone(office, 'export', { what: 'unsent', count: unsent.length, format: 'xlsx' });
       message.success(`${refused.exported(file)}。${refused.exportHint}`);
-    } catch {
-      message.error(refused.exportFailed);
+    } catch (error) {
+      message.error(outputSentence(error, refused.exportFailed));
     }
   }
 

@@ -3,8 +3,7 @@ import dayjs from 'dayjs';
 import { useNavigate } from 'react-router';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
-import { note } from '@/data/journal/note';
-import { host } from '@/platform';
+import { outputSentence, saveNoted } from '@/data/journal/saveNoted';
 import { resend } from '@/sync';
 import { EmptyState } from '@/ui/EmptyState';
 import { recordPath } from '../recordPath';
@@ -37,12 +36,13 @@ export function RefusedList() {
       // The writer is large and rarely needed.
       const { writeWorkbook } = await import('@/documents/write/writeWorkbook');
       const bytes = await writeWorkbook([refusedSheet(all, community, day)]);
-      const file = await host.files.save({ suggestedName: refused.fileName(community, day), bytes });
+      const out = { suggestedName: refused.fileName(community, day), bytes };
+      const detail = { count: all.length, masked: false, purpose: 'resend' };
+      const file = await saveNoted(office, out, { what: 'refused', format: 'xlsx', ...detail });
       if (file === undefined) return;
-      await note(office, 'export', { what: 'refused', count: all.length, format: 'xlsx' });
       message.success(`${refused.exported(file)}。${refused.exportHint}`);
-    } catch {
-      message.error(refused.exportFailed);
+    } catch (error) {
+      message.error(outputSentence(error, refused.exportFailed));
     }
   }
 
