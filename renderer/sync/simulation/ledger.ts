@@ -12,6 +12,8 @@ type Fate = 'written' | 'replaced' | 'deleted';
 export class Ledger {
   /** Record → value → what became of it by the hand of somebody who had seen it. */
   readonly #values = new Map<string, Map<string, Fate>>();
+  /** Ids of differences that somebody decided; of a deletion a second one may be like the first. */
+  readonly settled = new Set<string>();
   readonly #deleted = new Set<string>();
   readonly #restored = new Set<string>();
 
@@ -63,6 +65,10 @@ export class Ledger {
       for (const [value, fate] of values) {
         if (fate === 'written' && !there.has(value)) found.push(`lost: ${value} of ${key}`);
       }
+    }
+    for (const [key, { open }] of living) {
+      const back = open.filter(({ id }) => this.settled.has(id));
+      for (const { field } of back) found.push(`decided and come back: ${field} of ${key}`);
     }
     for (const key of this.#deleted) {
       if (this.#restored.has(key)) continue;

@@ -24,6 +24,17 @@ export const mutations = {
       return { merged: { ...merged, open: sides[3].open }, clashes: [] };
     },
   },
+  'a decision that a merge forgets': {
+    merge: (...sides) => {
+      const { merged, clashes } = mergeRecord(sides[0], sides[1], sides[2], sides[3]);
+      const there = new Set(merged.open.map(({ id }) => id));
+      const known = sides[1]?.open ?? [];
+      return {
+        merged: { ...merged, open: [...merged.open, ...known.filter(({ id }) => !there.has(id))] },
+        clashes,
+      };
+    },
+  },
   'a write over an edit made meanwhile': {
     store: (store) => ({
       ...store,
