@@ -31,25 +31,28 @@ export async function ensureDatabase(steps: Steps, wanted: Wanted): Promise<bool
   const created = (await steps.county.ask('GET', path, undefined, [404])) === undefined;
   // Somebody else may be making it at the same time.
   if (created) await steps.put(`database ${wanted.name}: made`, path, undefined, [412]);
-  if (created && steps.dryRun) return true;
-  await ensureSecurity(steps, wanted);
-  await ensureDesign(steps, wanted);
+  // In a dry run there is nothing to look at.
+  const isThere = !(created && steps.dryRun);
+  await ensureSecurity(steps, wanted, isThere);
+  await ensureDesign(steps, wanted, isThere);
   return created;
 }
 
-async function ensureSecurity(steps: Steps, { name, members }: Wanted): Promise<void> {
+async function ensureSecurity(steps: Steps, { name, members }: Wanted, isThere: boolean): Promise<void> {
   const wanted: SecurityObject = {
     admins: { names: [], roles: ['_admin'] },
     members: { names: [], roles: members },
   };
-  const stands = await steps.county.demand<unknown>('GET', `/${name}/_security`);
+  const stands = isThere ? await steps.county.demand<unknown>('GET', `/${name}/_security`) : undefined;
   if (isDeepStrictEqual(stands, wanted)) return;
   await steps.put(`database ${name}: members set`, `/${name}/_security`, wanted);
 }
 
-async function ensureDesign(steps: Steps, { name, design }: Wanted): Promise<void> {
+async function ensureDesign(steps: Steps, { name, design }: Wanted, isThere: boolean): Promise<void> {
   const path = `/${name}/${designId}`;
-  const stands = await steps.county.ask<DesignDocument & { _rev: string }>('GET', path, undefined, [404]);
+  const stands = isThere
+    ? await steps.county.ask<DesignDocument & { _rev: string }>('GET', path, undefined, [404])
+    : undefined;
   if (stands?.validate_doc_update === design.validate_doc_update) return;
   const what = stands === undefined ? 'rules installed' : 'rules brought up to date';
   const rev = stands === undefined ? {} : { _rev: stands._rev };
