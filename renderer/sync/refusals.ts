@@ -1,7 +1,8 @@
 import type { CollectionName } from '@shared/domain/record/envelope';
-import type { Baseline, ReplicaStore } from '@/data/replica';
+import type { Baseline, ReplicaRecord, ReplicaStore } from '@/data/replica';
 import type { Candidate } from './candidates';
 import type { DatabaseRun } from './context';
+import { countAnew, waitingRecords } from './waiting';
 
 export interface Refusing {
   candidate: Candidate;
@@ -28,6 +29,44 @@ export async function refuse(run: DatabaseRun, refusals: readonly Refusing[]): P
     return { ...known, refused: { reason, status, at, version: retry ? anyVersion : record.version } };
   });
   await run.store.putBaselines(run.collection, marked);
+}
+
+/**
+ * Puts what waits into 县里未接收 where the account may not even open the database: it would wait for ever, and keep
+ * another account from taking over. `now` in ms since 1970.
+ */
+export async function refuseAll(
+  store: ReplicaStore,
+  collection: CollectionName,
+  community: string,
+  now: number,
+): Promise<void> {
+  const at = new Date(now).toISOString();
+  const refused = { reason: 'mqb-role: this account may not open the database', status: 'forbidden', at };
+  for (const records of await allWaiting(store, collection, community)) {
+    const baselines = await store.baselines(collection, records);
+    await store.putBaselines(
+      collection,
+      records.map(({ content: { id }, version }) => {
+        const known = baselines.get(id) ?? { id, rev: '', deleted: false };
+        return { ...known, refused: { ...refused, version } };
+      }),
+    );
+  }
+  countAnew(store);
+}
+
+/** In portions, as they lie now. */
+async function allWaiting(
+  store: ReplicaStore,
+  collection: CollectionName,
+  community: string,
+): Promise<ReplicaRecord[][]> {
+  const records = await waitingRecords(store, collection, community, Number.MAX_SAFE_INTEGER);
+  const size = 500;
+  return Array.from({ length: Math.ceil(records.length / size) }, (_, at) =>
+    records.slice(at * size, (at + 1) * size),
+  );
 }
 
 /** True for a record that waits for the next run rather than for a person. */

@@ -147,6 +147,29 @@ describe('two PCs', () => {
 });
 
 describe('what the county refuses', () => {
+  it('is all that waits for a database which the account may not open, as its roles say too', async () => {
+    a.write('m1', { name: '王' });
+    await a.sync();
+    a.write('m1', { name: '王五' });
+    a.write('m2', { name: '李' });
+    a.mishap = () => ({ when: 'before', code: 'forbidden' });
+    // A proxy in front of the county says no in passing; what waits goes on waiting.
+    expect(await a.sync()).toMatchObject({ outcome: 'partial', waiting: 2, refused: 0 });
+    const closed = ['members'] as const;
+    expect(await a.sync({ closed })).toMatchObject({ outcome: 'complete', waiting: 0, refused: 2 });
+    expect(await refusedList(a.store, 'members', community)).toMatchObject([
+      { record: { content: { name: '王五' } }, baseline: { refused: { status: 'forbidden' } } },
+      { record: { content: { name: '李' } } },
+    ]);
+    expect(await a.sync({ closed })).toMatchObject({ outcome: 'complete', waiting: 0, refused: 2 });
+
+    a.mishap = () => undefined;
+    expect(await a.sync()).toMatchObject({ sent: 0, waiting: 0, refused: 2 });
+    await resend(a.store, 'members', ['m1', 'm2']);
+    expect(await a.sync()).toMatchObject({ sent: 2, waiting: 0, refused: 0 });
+    expect(county.all(membersDatabase)).toMatchObject([{ name: '王五' }, { name: '李' }]);
+  });
+
   beforeEach(() => {
     county.validate = (doc) => (doc['name'] === '坏' ? 'mqb-org: no' : undefined);
   });

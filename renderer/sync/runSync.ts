@@ -6,6 +6,7 @@ import type { MergeRecord, RunContext } from './context';
 import type { CountyClient } from './countyClient';
 import { type StopCode, stopCodeOf } from './faults';
 import type { Resolution } from './marks';
+import { refuseAll } from './refusals';
 import { type Progress, type RunReport, type ServerChange, emptyReport, totals } from './report';
 import { runDatabases } from './runDatabases';
 import { oneAtATime } from './turns';
@@ -45,6 +46,8 @@ export interface RunOptions {
   resolution?: Resolution;
   /** Default: all, in `runOrder`. */
   collections?: readonly CollectionName[];
+  /** Which of them the account's roles do not open, as the county said just now. */
+  closed?: readonly CollectionName[];
   pageSize?: number;
   batchSize?: number;
 }
@@ -82,6 +85,9 @@ export async function runSync(options: RunOptions): Promise<RunReport> {
   await Promise.all(
     reports.map(async (report) => {
       try {
+        // The county alone might refuse in passing, e.g. a proxy in front of it; roles alone might be understood wrongly.
+        if (report.state === 'noAccess' && options.closed?.includes(report.collection) === true)
+          await refuseAll(options.store, report.collection, options.community, options.clock());
         Object.assign(report, await standingOf(options.store, report.collection, options.community));
       } catch (error) {
         // Without its own store nothing can be counted; the run itself is told as failed.

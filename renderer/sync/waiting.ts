@@ -69,6 +69,11 @@ interface Counted {
 /** What was counted before, so that asking again costs only what was written since. */
 const counted = new WeakMap<ReplicaStore, Map<string, Counted>>();
 
+/** For a change of what is agreed or refused that no mark tells of. */
+export function countAnew(store: ReplicaStore): void {
+  counted.delete(store);
+}
+
 async function changedIds(
   store: ReplicaStore,
   collection: CollectionName,

@@ -78,6 +78,7 @@ export const useRun = create<RunState>((set, get) => ({
     const changedBefore = new Set(get().reports.flatMap((one) => (one.serverChanged ? one.community : [])));
     const sums = new Map<string, Progress>();
     const reports: RunReport[] = [];
+    let isHeard = false;
 
     const runOne = async (place: Place, lineOnly = false): Promise<RunReport> => {
       const { code } = place;
@@ -87,6 +88,7 @@ export const useRun = create<RunState>((set, get) => ({
         county: openCounty(),
         community: code,
         collections: lineOnly ? ['journal'] : await worthRunning(office, place),
+        closed: isHeard ? runOrder.filter((kind) => !place.reads.includes(kind)) : [],
         user,
         deviceId: office.deviceId,
         signal,
@@ -106,6 +108,7 @@ export const useRun = create<RunState>((set, get) => ({
 
     try {
       const unheard = await heard(office, signal);
+      isHeard = unheard === undefined;
       const places = placesOf(office.communities);
       for (const [index, place] of places.entries()) {
         set({ at: { name: place.name, index, count: places.length }, progress: undefined });
