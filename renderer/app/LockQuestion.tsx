@@ -37,6 +37,9 @@ export function LockQuestion() {
       ]}
     >
       <Typography.Paragraph>{words.explain}</Typography.Paragraph>
+      {[...new Set(works)].map((work) => (
+        <Typography.Paragraph key={work}>{words.stops[work]}</Typography.Paragraph>
+      ))}
     </Modal>
   );
 }

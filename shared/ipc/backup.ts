@@ -51,8 +51,8 @@ export interface BackupState {
   secondPlace?: string;
   /** Whether the second place can be reached now. */
   secondReady?: boolean;
-  /** Whether the last copy to the second place went wrong, and how. */
-  secondProblem?: 'missing' | 'full' | 'failed';
+  /** Whether the last copy to the second place went wrong, and how. `lost`: which place it was can no longer be read. */
+  secondProblem?: 'missing' | 'full' | 'failed' | 'lost';
   /** False where neither a passphrase nor a recovery sheet would open a backup on another PC. */
   portable: boolean;
 }

@@ -110,8 +110,13 @@ export const app = {
   lockQuestion: {
     title: (work: string) => `正在${work}，现在锁定吗？`,
     works: { sync: '上报', import: '导入', backup: '备份' },
-    explain:
-      '点“完成后锁定”：屏幕马上遮住，事情做完再锁定。点“停下并锁定”：已经上报的不会丢，没有上报的下次再报；导入停在一半的，可以在“导入记录”里撤销。',
+    explain: '点“完成后锁定”：屏幕马上遮住，事情做完再锁定。',
+    /** What stopping would mean, of each. */
+    stops: {
+      sync: '点“停下并锁定”：已经上报的不会丢，没有上报的下次再报。',
+      import: '点“停下并锁定”：导入停在一半，可以在“导入记录”里撤销，再重新导入。',
+      backup: '',
+    },
     now: '停下并锁定',
     whenDone: '完成后锁定',
   },

@@ -30,6 +30,8 @@ test('damaged settings of the frame do not keep the app from opening', async ({ 
   await pc.close();
   await writeFile(join(pc.folder, 'window.json'), '{"bounds":{"x":99999,"y":"0"');
   await writeFile(join(pc.folder, 'county.json'), '\0\0\0\0');
+  for (const name of ['clock.json', 'backup.json', 'unsent.json', 'vault-attempts.json'])
+    await writeFile(join(pc.folder, name), '{"last":17');
   const page = await pc.launch();
   await expect(new SetupPage(page).title).toBeVisible();
 });

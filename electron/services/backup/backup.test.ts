@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Failure } from '@shared/ipc/failure';
 import { describe, expect, it } from 'vitest';
@@ -264,6 +265,18 @@ describe('places and rotation', () => {
     await pc.keeper().chooseSecond();
     expect((await backUp(pc.keeper(), ['x\n'])).second).toBe('missing');
     expect(await pc.keeper().state()).toMatchObject({ secondReady: false, secondProblem: 'missing' });
+  });
+
+  it('says that the choice of a second place is lost with half-written settings, until somebody chooses anew', async () => {
+    const pc = await TestPc.with(new TestDisk());
+    expect((await pc.keeper().state()).secondProblem).toBeUndefined();
+    await writeFile(join(pc.userData, 'backup.json'), '{"pc":"0f2c');
+    expect(await pc.keeper().state()).toMatchObject({ secondProblem: 'lost' });
+    expect((await backUp(pc.keeper(), ['x\n'])).second).toBeUndefined();
+    expect(await pc.keeper().state()).toMatchObject({ secondProblem: 'lost' });
+    pc.folder = '/share';
+    await pc.keeper().chooseSecond();
+    expect((await pc.keeper().state()).secondProblem).toBeUndefined();
   });
 
   it('removes nothing when the new one lacks what could not be read', async () => {

@@ -131,7 +131,7 @@ export class BackupKeeper {
       backups: all.map(({ info }) => info),
       ...(lastAt !== undefined && { lastAt }),
       ...(second !== undefined && { secondPlace: second, secondReady }),
-      ...(second !== undefined && secondProblem && { secondProblem }),
+      ...(secondProblem && { secondProblem }),
       portable: vault !== undefined && (vault.people.length > 0 || vault.recovery !== undefined),
     };
   }

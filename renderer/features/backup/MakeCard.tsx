@@ -12,6 +12,7 @@ import { ProgressDialog } from '@/ui/ProgressDialog';
 import { backupSentence } from './backupSentence';
 
 const words = text.backup.make;
+const { notCopied } = text.backup.second;
 
 interface Props {
   office: Office;
@@ -42,10 +43,10 @@ export function MakeCard({ office, state, reload }: Props) {
       // That somebody made a copy of everything belongs into the journal; where it lies, not.
       await noteDone(office, 'backup', { place: made.info.place, count: made.records });
       const done = words.done(made.records, byteSize(made.info.bytes));
-      message.success(made.second === 'done' ? `${done}。${text.backup.second.copied}` : done);
       if (made.damaged > 0) modal.warning({ title: words.damaged(made.damaged) });
-      if (made.second && made.second !== 'done')
-        modal.warning({ title: text.backup.second.notCopied[made.second] });
+      if (!made.second) message.success(done);
+      else if (made.second === 'done') message.success(`${done}。${text.backup.second.copied}`);
+      else modal.warning({ title: notCopied.title, content: `${done}。${notCopied[made.second]}` });
     } catch (error) {
       if (!stop.signal.aborted) modal.error({ title: backupSentence(error) });
     } finally {

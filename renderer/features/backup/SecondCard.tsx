@@ -49,7 +49,7 @@ export function SecondCard({
           <Button onClick={() => void change(host.backup?.chooseSecond())}>
             {place === undefined ? words.choose : words.change}
           </Button>
-          {place === undefined ? null : (
+          {place === undefined && state?.secondProblem === undefined ? null : (
             <Button onClick={() => void change(host.backup?.forgetSecond())}>{words.forget}</Button>
           )}
         </Flex>
