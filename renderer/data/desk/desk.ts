@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie';
+import { type Collection, Dexie, type Table } from 'dexie';
 import { BrokenSealError, type Sealer } from '../encryption/sealer';
 import { resealPage, type SealedStore } from '../encryption/stores';
 import { noteDamaged } from '../damaged';
@@ -45,6 +45,9 @@ export async function openDesk(name: string, sealer: Sealer): Promise<Desk> {
   await database.open();
   const cells: Table<Cell, string> = database.table('cells');
 
+  // By id, which every value is bound to; `area` lies open and is bound to nothing, so an edit of it must hide nothing.
+  const within = (area: Area): Collection<Cell, string> => cells.where('id').startsWith(idOf(area, ''));
+
   const open = async (cell: Cell): Promise<Uint8Array<ArrayBuffer>> => {
     try {
       return await sealer.open(cell.sealed, binding(cell.id));
@@ -80,7 +83,7 @@ export async function openDesk(name: string, sealer: Sealer): Promise<Desk> {
       await cells.bulkDelete(ids.map(({ area, key }) => idOf(area, key)));
     },
     async list(area) {
-      const found = await cells.where('area').equals(area).toArray();
+      const found = await within(area).toArray();
       const opened = await Promise.allSettled(found.map(open));
       for (const one of opened) {
         if (one.status === 'rejected' && !(one.reason instanceof DamagedRecordError)) throw one.reason;
@@ -94,7 +97,7 @@ export async function openDesk(name: string, sealer: Sealer): Promise<Desk> {
       page: (after, limit, write) => resealPage(cells, { field: 'sealed', reseal }, { after, limit, write }),
     },
     async keys(area) {
-      const ids = await cells.where('area').equals(area).primaryKeys();
+      const ids = await within(area).primaryKeys();
       return ids.map((id) => id.slice(area.length + 1));
     },
     close: () => database.close(),

@@ -132,6 +132,19 @@ describe('one byte of a value of the desk', () => {
     stored.close();
   });
 
+  it('or another area in its row takes it out of no list and no backup', async () => {
+    for (const key of ['draft/member:new', 'draftInfo/member:new']) {
+      const stored = await onDisk(`${databaseName}-desk`, 'cells', key);
+      await stored.put({ ...stored.row, area: 'blob' });
+      stored.close();
+    }
+    expect((await office.drafts.list()).map((draft) => draft.key)).toEqual(['member:new']);
+    const { pieces } = office.copies.read();
+    let text = '';
+    for await (const piece of pieces) text += piece;
+    expect(text).toContain('"area":"draft","key":"member:new"');
+  });
+
   it('takes no other draft out of the list', async () => {
     await office.drafts.save({ ...form, key: 'visit:new' }, {});
     const stored = await onDisk(`${databaseName}-desk`, 'cells', 'draftInfo/member:new');
