@@ -60,11 +60,20 @@ function gunzipped(bytes: Uint8Array): Uint8Array[] {
 }
 
 /**
- * Looks for texts in every file of a folder, in UTF-8, UTF-16 and GB18030, also inside compressed blocks of LevelDB.
+ * Looks for texts in every file of a folder, in UTF-8, UTF-16 and GB18030, and for bytes as they are, also inside compressed
+ * blocks of LevelDB.
  * `except`: folders (relative) that hold what the person saved on purpose.
  */
-export async function searchFolder(folder: string, texts: string[], except: string[]): Promise<Searched> {
-  const needles = texts.flatMap((text) => encodings(text).map((bytes) => ({ text, bytes })));
+export async function searchFolder(
+  folder: string,
+  texts: readonly (string | Buffer)[],
+  except: string[],
+): Promise<Searched> {
+  const needles = texts.flatMap((text) =>
+    typeof text === 'string'
+      ? encodings(text).map((bytes) => ({ text, bytes }))
+      : [{ text: 'bytes', bytes: text }],
+  );
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const result: Searched = { finds: [], files: 0, tables: 0, areas: new Map() };
   for (const entry of entries) {

@@ -1,26 +1,8 @@
 import { expect, test } from '../../harness/test';
+import { noise } from '../../pages/photo';
 import { RosterPage } from '../../pages/roster';
 import { SetupPage } from '../../pages/setup';
 import { madeRoster } from '../../samples/roster';
-
-/** An uncompressed picture of noise: nothing is harder to make small. */
-function noise(width: number, height: number): Buffer {
-  const pixels = width * height * 3;
-  const file = Buffer.alloc(54 + pixels);
-  file.write('BM');
-  file.writeUInt32LE(file.length, 2);
-  file.writeUInt32LE(54, 10);
-  file.writeUInt32LE(40, 14);
-  file.writeInt32LE(width, 18);
-  file.writeInt32LE(height, 22);
-  file.writeUInt16LE(1, 26);
-  file.writeUInt16LE(24, 28);
-  for (let at = 0, seed = 1; at < pixels; at++) {
-    seed = (seed * 48_271) % 2_147_483_647;
-    file[54 + at] = seed & 255;
-  }
-  return file;
-}
 
 test('a photograph is made small, kept, and shown only when asked for', async ({ newPc }) => {
   const pc = await newPc();

@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test';
 import { tempFolder } from '../../harness/pc';
 import { expect, test } from '../../harness/test';
 import { HouseholdsPage } from '../../pages/households';
+import { addPhoto } from '../../pages/photo';
 import { MeetingsPage } from '../../pages/meetings';
 import { RosterPage } from '../../pages/roster';
 import { SetupPage, wang } from '../../pages/setup';
@@ -15,6 +16,12 @@ import { VaultPage } from '../../pages/vault';
 import { madeRoster } from '../../samples/roster';
 import { gb18030 } from '../../vault/encodings';
 import { searchFolder } from '../../vault/search';
+
+/** A picture's middle, where no header is, in the two forms in which it may lie somewhere. */
+const piecesOf = (picture: Buffer): (string | Buffer)[] => {
+  const middle = picture.length >> 1;
+  return [picture.toString('base64').slice(middle, middle + 48), picture.subarray(middle, middle + 32)];
+};
 
 const saved = ['saved by the test'];
 const roster = madeRoster(60);
@@ -105,6 +112,12 @@ test('the search finds what lies in every other area: names of files, logs, cach
   }
   const { finds, areas } = await searchFolder(folder, [name], []);
   expect(finds.map(({ file }) => file).toSorted()).toEqual(Object.keys(planted).toSorted());
+  const bytes = await searchFolder(folder, [plain.subarray(0, 20)], []);
+  expect(bytes.finds.map(({ file }) => file).toSorted()).toEqual([
+    'Cache/Cache_Data/0123_0',
+    'Session Storage/000003.log',
+    'logs/main.log',
+  ]);
   expect(areas.get('Crashpad')).toBe(1);
   await remove();
 });
@@ -118,12 +131,14 @@ test('after use, sync, export, crash and restart nothing personal lies readable 
   const pc = await newPc({ TMPDIR: temporary.folder });
   const account = emptyCounty.clerk();
   const texts = [...personal(), ...Object.values(typed), wang.userName, wang.passphrase, account.password];
+  /** Of the photograph: as bytes and as the text that a record holds. */
+  const face: (string | Buffer)[] = [];
   const nothing = async (when: string): Promise<void> => {
-    const { finds, areas } = await searchFolder(pc.folder, texts, saved);
+    const { finds, areas } = await searchFolder(pc.folder, [...texts, ...face], saved);
     expect(finds, when).toEqual([]);
     for (const area of ['IndexedDB', 'Cache', 'Code Cache', 'Crashpad', 'logs'])
       expect(areas.get(area) ?? 0, `${area} ${when}`).toBeGreaterThan(0);
-    const beside = await searchFolder(temporary.folder, texts, []);
+    const beside = await searchFolder(temporary.folder, [...texts, ...face], []);
     expect(beside.finds, `temporary files ${when}`).toEqual([]);
   };
   /** What the window's frame, the task bar and the history of the page show. */
@@ -139,6 +154,7 @@ test('after use, sync, export, crash and restart nothing personal lies readable 
     await new RosterPage(pc.page).import(roster);
     await new RosterPage(pc.page).openBySearch(roster.someone);
     await notInTitle();
+    face.push(...piecesOf(await addPhoto(pc.page)));
     await pc.page.keyboard.press('Escape');
     const households = new HouseholdsPage(pc.page);
     await households.open();
