@@ -22,18 +22,20 @@ export function folderFault({ folder, named }: Place): FolderFault | undefined {
   try {
     if (!isThere(folder, statSync)) {
       // A drive that is not plugged in must not be stood in for by a folder of the same name.
-      if (named) accessSync(dirname(folder));
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      if (!named && !isThere(dirname(folder), statSync)) mkdirSync(dirname(folder), { recursive: true });
+      mkdirSync(folder, { mode: 0o700 });
     }
   } catch (error) {
     return faultOf(folder, codeOf(error));
   }
   try {
     readdirSync(folder);
-    mkdirSync(join(folder, 'logs'), { recursive: true, mode: 0o700 });
     const probe = join(folder, `.mqb-${process.pid}.tmp`);
     writeFileSync(probe, '');
     rmSync(probe);
+    // Not `recursive`, which calls a disk that can only be read one that is not there.
+    const logs = join(folder, 'logs');
+    if (!isThere(logs, readdirSync)) mkdirSync(logs, { mode: 0o700 });
     return undefined;
   } catch (error) {
     const system = codeOf(error);
