@@ -20,6 +20,12 @@ const countRelaunches = (app: ElectronApplication): Promise<JSHandle<{ times: nu
     return seen;
   });
 
+/** What a person would choose in the system's dialog from now on. */
+const answerOpenDialog = (app: ElectronApplication, chosen: string): Promise<void> =>
+  app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+  }, chosen);
+
 async function stillThere(page: Page): Promise<void> {
   await new SetupPage(page).unlock();
   await new RosterPage(page).open();
@@ -28,12 +34,10 @@ async function stillThere(page: Page): Promise<void> {
 
 test('a data folder that cannot be used: said, nothing written, opened once mended, put aside for a backup', async () => {
   const { folder: around, remove } = await tempFolder('place');
-  const [folder, kept, temporary] = ['data', 'kept', 'temp'].map((name) => join(around, name)) as [
-    string,
-    string,
-    string,
-  ];
-  await mkdir(temporary);
+  const [folder, kept, temporary, second] = ['data', 'kept', 'temp', 'second'].map((name) =>
+    join(around, name),
+  ) as [string, string, string, string];
+  for (const made of [temporary, second]) await mkdir(made);
   let app: ElectronApplication | undefined;
   const launch = async (): Promise<[ElectronApplication, Page]> => {
     await app?.close();
@@ -43,9 +47,13 @@ test('a data folder that cannot be used: said, nothing written, opened once mend
   const leftBehind = async (): Promise<string[]> =>
     (await readdir(temporary)).filter((name) => name.startsWith('minqingben'));
   try {
-    const [, first] = await launch();
+    const [fresh, first] = await launch();
     await new SetupPage(first).withoutCounty();
     await new RosterPage(first).import(roster);
+    await answerOpenDialog(fresh, second);
+    await new BackupPage(first).open();
+    await first.getByRole('button', { name: '选择位置…' }).click();
+    await expect(first.getByText('可以使用')).toBeVisible();
     await app?.close();
 
     await test.step('a file in its place is said, without a path, and left alone', async () => {
@@ -75,7 +83,7 @@ test('a data folder that cannot be used: said, nothing written, opened once mend
       expect(await leftBehind()).toEqual([]);
     });
 
-    await test.step('a link to a drive that is gone makes room, and a backup brings the data back', async () => {
+    await test.step('a link to a drive that is gone makes room, and the backup in the second place brings the data back', async () => {
       await rename(folder, kept);
       await symlink(join(around, 'not plugged in'), folder);
       const [desktop, page] = await launch();
@@ -88,15 +96,10 @@ test('a data folder that cannot be used: said, nothing written, opened once mend
       expect(aside).toHaveLength(1);
       expect((await lstat(join(around, aside[0] ?? ''))).isSymbolicLink()).toBe(true);
 
-      const [fresh, wizard] = await launch();
+      const [again, wizard] = await launch();
       await wizard.getByRole('button', { name: '从备份恢复' }).click();
-      const newest = (await readdir(join(kept, 'backups'))).toSorted().at(-1) ?? '';
-      await fresh.evaluate(
-        ({ dialog }, path) => {
-          dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
-        },
-        join(kept, 'backups', newest),
-      );
+      const newest = (await readdir(second)).toSorted().at(-1) ?? '';
+      await answerOpenDialog(again, join(second, newest));
       await wizard.getByRole('button', { name: '从备份文件恢复…' }).click();
       const backup = new BackupPage(wizard);
       await backup.unlockBackup(wang.passphrase);

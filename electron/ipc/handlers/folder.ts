@@ -1,4 +1,4 @@
-import type { FolderFault, VaultStatus } from '@shared/ipc/types';
+import type { FolderFault } from '@shared/ipc/types';
 import type { Log } from '../../services/logs';
 import type { Handlers } from '../answer';
 
@@ -32,20 +32,27 @@ export const folderHandlers = ({
   showPlace,
   leave,
   bootFailed,
-}: WithoutFolder): Partial<Handlers> => ({
-  'vault:status': () => {
-    const folder = fault();
-    if (!folder) startAnew();
-    const status: VaultStatus = { state: 'empty', passphraseRequired: true };
-    // Never answered where the window is ending: it would show the wizard for a moment.
-    return folder ? Promise.resolve({ ...status, folder }) : new Promise(() => undefined);
-  },
-  'backup:setDataAside': () => nothing(setAside().then(startAnew)),
-  'app:version': () => Promise.resolve(version),
-  // What it showed last is remembered in the folder.
-  'app:clock': () => Promise.resolve({ now: Date.now(), wrong: false }),
-  'app:showLogs': () => nothing(showPlace()),
-  'app:report': ({ message }) => nothing(log.error(`reported by the page: ${message}`)),
-  'app:leave': () => nothing(leave()),
-  'app:bootFailed': () => nothing(bootFailed()),
-});
+}: WithoutFolder): Partial<Handlers> => {
+  // The page hears no more: what it would do next shows for a moment in a window that is ending.
+  const anew = (): Promise<never> => {
+    startAnew();
+    return new Promise(() => undefined);
+  };
+  return {
+    'vault:status': async () => {
+      const folder = fault();
+      return folder ? { state: 'empty', passphraseRequired: true, folder } : anew();
+    },
+    'backup:setDataAside': async () => {
+      await setAside();
+      return anew();
+    },
+    'app:version': () => Promise.resolve(version),
+    // What it showed last is remembered in the folder.
+    'app:clock': () => Promise.resolve({ now: Date.now(), wrong: false }),
+    'app:showLogs': () => nothing(showPlace()),
+    'app:report': ({ message }) => nothing(log.error(`reported by the page: ${message}`)),
+    'app:leave': () => nothing(leave()),
+    'app:bootFailed': () => nothing(bootFailed()),
+  };
+};
