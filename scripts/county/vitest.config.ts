@@ -8,6 +8,8 @@ export default defineConfig({
   root,
   resolve: { alias: { '@shared': `${root}shared`, '@': `${root}renderer` } },
   test: {
+    // CouchDB hears of changes to accounts a moment later; on a busy machine the moment is long.
+    expect: { poll: { timeout: 15_000 } },
     include: ['scripts/county/acceptance/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: 2,
