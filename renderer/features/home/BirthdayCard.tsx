@@ -1,12 +1,13 @@
 import dayjs from 'dayjs';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { isCounted, politicalBirthday } from '@shared/domain/member/rules';
 import { addDays, today as todayHere } from '@shared/lib/dates';
 import { text } from '@shared/messages';
-import { useIndexes, useIndexCount, useIndexQuery } from '@/search/context';
+import { useIndexes } from '@/search/context';
 import type { MemberRow } from '@/search/indexes';
 import { GoButton } from './GoButton';
-import { shownLines, TodoCard } from './TodoCard';
+import { TodoCard } from './TodoCard';
+import { useFirst } from './useFirst';
 
 const daysAhead = 7;
 
@@ -19,35 +20,22 @@ export function BirthdayCard() {
     (row: MemberRow) => {
       // Of many old records only the month is known: nobody can be congratulated on a day.
       const day = isCounted(row) ? politicalBirthday(row.joinedAt, from, to) : undefined;
-      return day && day.date.length === 10 ? day : undefined;
+      return day && day.date.length === 10 ? [{ id: row.id, at: day.date, years: day.years }] : [];
     },
     [from, to],
   );
-  const where = useCallback((row: MemberRow) => birthday(row) !== undefined, [birthday]);
-  const compare = useMemo(
-    () => (a: MemberRow, b: MemberRow) => (birthday(a)?.date ?? '').localeCompare(birthday(b)?.date ?? ''),
-    [birthday],
-  );
-  const ids = useIndexQuery(members, { where, compare, limit: shownLines });
-  const count = useIndexCount(members, where);
-  const lines = ids.flatMap((id) => {
-    const row = members.row(id);
-    const day = row && birthday(row);
-    if (!row || !day) return [];
-    return [
-      {
-        key: id,
-        main: [row.name, row.branch].filter(Boolean).join('\u3000'),
-        side: [dayjs(day.date).format(text.home.dayFormat), text.home.years(day.years)].join(' '),
-        action: <GoButton to={`/members/${id}`} label={text.home.look} />,
-      },
-    ];
-  });
+  const found = useFirst(members, birthday);
+  const lines = (found?.items ?? []).map(({ item, row }) => ({
+    key: row.id,
+    main: [row.name, row.branch].filter(Boolean).join('\u3000'),
+    side: [dayjs(item.at).format(text.home.dayFormat), text.home.years(item.years)].join(' '),
+    action: <GoButton to={`/members/${row.id}`} label={text.home.look} />,
+  }));
   return (
     <TodoCard
       title={text.home.birthdays}
-      count={`${text.home.birthdaysHint} ${text.home.people(count)}`}
-      none={text.home.birthdaysNone}
+      count={`${text.home.birthdaysHint} ${text.home.people(found?.count ?? 0)}`}
+      none={found ? text.home.birthdaysNone : text.words.working}
       lines={lines}
     />
   );

@@ -1,47 +1,38 @@
 import { useCallback } from 'react';
-import { type Due, dueOn } from '@shared/domain/member/milestones';
+import { dueOn } from '@shared/domain/member/milestones';
 import { today as todayHere } from '@shared/lib/dates';
 import { officeRules } from '@shared/domain/settings';
 import { text } from '@shared/messages';
-import { useIndexes, useIndexCount, useIndexQuery } from '@/search/context';
+import { useIndexes } from '@/search/context';
 import type { MemberRow } from '@/search/indexes';
 import { GoButton } from './GoButton';
-import { shownLines, TodoCard } from './TodoCard';
-
-const probationOf = (row: MemberRow, on: string): Due | undefined =>
-  dueOn(row.milestones, on).find(({ kind }) => kind === 'probation');
+import { TodoCard } from './TodoCard';
+import { useFirst } from './useFirst';
 
 /** 预备党员 whose year ends within a month or has ended. */
 export function ProbationCard() {
   const { members } = useIndexes();
   const today = todayHere();
-  const where = useCallback((row: MemberRow) => probationOf(row, today) !== undefined, [today]);
-  const compare = useCallback(
-    (a: MemberRow, b: MemberRow) =>
-      (probationOf(a, today)?.due ?? '').localeCompare(probationOf(b, today)?.due ?? ''),
+  const probation = useCallback(
+    ({ id, milestones }: MemberRow) => {
+      const found = dueOn(milestones, today).find(({ kind }) => kind === 'probation');
+      return found ? [{ id, at: found.due, late: found.late }] : [];
+    },
     [today],
   );
-  const ids = useIndexQuery(members, { where, compare, limit: shownLines });
-  const count = useIndexCount(members, where);
-  const lines = ids.flatMap((id) => {
-    const row = members.row(id);
-    const due = row && probationOf(row, today);
-    if (!row || !due) return [];
-    return [
-      {
-        key: id,
-        main: [row.name, row.branch].filter(Boolean).join('\u3000'),
-        side: text.home.probationDue(due.due),
-        late: due.late,
-        action: <GoButton to={`/members/${id}`} label={text.home.look} />,
-      },
-    ];
-  });
+  const found = useFirst(members, probation);
+  const lines = (found?.items ?? []).map(({ item: { id, at, late }, row }) => ({
+    key: id,
+    main: [row.name, row.branch].filter(Boolean).join('\u3000'),
+    side: text.home.probationDue(at),
+    late,
+    action: <GoButton to={`/members/${id}`} label={text.home.look} />,
+  }));
   return (
     <TodoCard
       title={text.home.probation}
-      count={`${text.home.probationHint(officeRules().probationNoticeMonths)} ${text.home.people(count)}`}
-      none={text.home.probationNone}
+      count={`${text.home.probationHint(officeRules().probationNoticeMonths)} ${text.home.people(found?.count ?? 0)}`}
+      none={found ? text.home.probationNone : text.words.working}
       lines={lines}
     />
   );
