@@ -67,3 +67,44 @@ test('in the middle of a download everything that has come in is found, and the 
   expect(repos.members.read).toBe(0);
   await again.close();
 });
+
+test('a change between two pages does not hide the pages to come', async () => {
+  for (const depth of [0, 1, 2, 3, 4, 5]) {
+    const { office, repos } = fakeOffice();
+    const { members } = repos;
+    members.put(...Array.from({ length: 1200 }, (_, n) => member(`李${n}`, `id-${n}`)));
+    const read = members.changedSince;
+    members.changedSince = async (checkpoint, limit) => {
+      const page = await read(checkpoint, limit);
+      members.changedSince = read;
+      let later = Promise.resolve();
+      for (let step = 0; step < depth; step++) later = later.then(() => undefined);
+      void later.then(() => members.put(member('张三', 'late')));
+      return page;
+    };
+    const indexes = openIndexes(office);
+    await indexes.ready;
+    expect(indexes.members.size()).toBe(1201);
+    await indexes.close();
+  }
+});
+
+test('what changes while a snapshot is made is read again after a crash', async () => {
+  const { office, repos } = fakeOffice();
+  const indexes = openIndexes(office);
+  await indexes.ready;
+  repos.members.put(...Array.from({ length: 3000 }, (_, n) => member(`李${n}`, `id-${n}`)));
+  const flushing = indexes.flush();
+  for (let n = 0; n < 25; n++) {
+    await turn();
+    repos.members.put(member(`张${n}`, `id-${n * 100}`));
+  }
+  await flushing;
+
+  const again = openIndexes(office);
+  await again.ready;
+  expect(again.members.query({ text: '张' })).toHaveLength(25);
+  expect(again.members.size()).toBe(3000);
+  await again.close();
+  await indexes.close();
+});

@@ -1,4 +1,5 @@
 import { END } from './separators';
+import { valuesAStep } from './steps';
 
 /** Marks that stand for one character alone; the separators and what Windows-1252 does not keep are left out. */
 const singles = [...range(0x01, 0x09), ...range(0x0b, 0x1e), ...range(0x20, 0x7f), ...range(0xa0, 0xbf)];
@@ -32,12 +33,13 @@ export class Alphabet {
   }
 
   /** For the values of a column; undefined where they hold too many characters, or it would save nothing. */
-  static of(values: Iterable<string>): Alphabet | undefined {
+  static *steps(values: readonly string[]): Generator<void, Alphabet | undefined> {
     const counts = new Map<string, number>();
     let wide = false;
-    for (const value of values) {
+    for (const [index, value] of values.entries()) {
       for (const character of value) counts.set(character, (counts.get(character) ?? 0) + 1);
       wide ||= /[^\0-\u00FF]/.test(value);
+      if (index % valuesAStep === valuesAStep - 1) yield;
     }
     if (!wide || counts.size > mostCharacters) return undefined;
     const ordered = [...counts].toSorted(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));

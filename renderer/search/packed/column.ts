@@ -1,11 +1,12 @@
 import type { Pinyin } from '@shared/lib/pinyin';
 import { plainForm } from '../match/words';
 import { Alphabet } from './alphabet';
-import { packReadings, type Readings } from './readings';
+import { type Readings, readingSteps } from './readings';
 import type { Cell, ColumnSpec } from './spec';
 import { PART } from './separators';
-import { packable, packStrings, stringAt, stringCount, type Strings } from './strings';
+import { packable, stringAt, stringCount, type Strings, stringSteps } from './strings';
 import { type Numbers, numbersFor } from './starts';
+import { valuesAStep } from './steps';
 
 /**
  * Which value each slot has: the number of a distinct value + 1 (0: none); or one number for all slots; or, where
@@ -74,6 +75,15 @@ export function reader(column: Column): (slot: number) => Cell {
   };
 }
 
+function* formSteps(values: readonly string[]): Generator<void, string[]> {
+  const forms: string[] = [];
+  for (const value of values) {
+    forms.push(plainForm(value));
+    if (forms.length % valuesAStep === 0) yield;
+  }
+  return forms;
+}
+
 /** Distinct values with their numbers from 1 on, in the order in which they came. */
 export type Pool = Map<string, number>;
 
@@ -101,21 +111,18 @@ export class ColumnBuilder {
   }
 
   /** Call it when every row has been added, to all columns of the pool. */
-  build(pinyin: Pinyin): Column {
+  *steps(pinyin: Pinyin): Generator<void, Column> {
     const { spec } = this;
     const codes = this.fewest();
     const values = codes === 'direct' ? this.inSlots() : [...this.pool.keys()];
-    const alphabet = spec.search === 'place' ? Alphabet.of(values.map(plainForm)) : undefined;
+    yield;
     const searched = spec.search !== undefined && spec.search !== 'number';
-    const strings = packStrings(values, { alphabet, ...(searched && { form: plainForm }) });
+    const forms = searched ? yield* formSteps(values) : values;
+    const alphabet = spec.search === 'place' ? yield* Alphabet.steps(forms) : undefined;
+    const strings = yield* stringSteps(values, { forms, alphabet });
     if (spec.search !== 'name' && spec.search !== 'text') return { spec, codes, values: strings };
     const read = (value: string) => (spec.search === 'name' ? pinyin.ofName(value) : pinyin.ofText(value));
-    return {
-      spec,
-      codes,
-      values: strings,
-      readings: packReadings(values.map(plainForm), strings.flat, read),
-    };
+    return { spec, codes, values: strings, readings: yield* readingSteps(forms, strings.flat, read) };
   }
 
   private fewest(): Codes {

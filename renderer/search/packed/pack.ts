@@ -44,7 +44,7 @@ export function* packSteps<Row extends { id: string }>(
   // The values of a pool are packed once and shared.
   const shared = new Map<string, Column['values']>();
   for (const { name, builder } of fields) {
-    const column = builder.build(pinyin);
+    const column = yield* builder.steps(pinyin);
     const pool = column.spec.pool;
     const values = (pool !== undefined && shared.get(pool)) || column.values;
     if (pool !== undefined) shared.set(pool, values);

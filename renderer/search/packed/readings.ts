@@ -1,5 +1,6 @@
 import type { Pinyin } from '@shared/lib/pinyin';
 import { PART } from './separators';
+import { valuesAStep } from './steps';
 import type { Strings } from './strings';
 
 /** Between two values or two members of a list. */
@@ -21,11 +22,15 @@ export const readingsOf = ({ sets }: Readings, unit: number): readonly string[] 
   sets[unit - firstSet]?.split(' ') ?? [];
 
 /** Reads all values of a flat; `values` must lie in it without an alphabet, in this order. */
-export function packReadings(values: Iterable<string>, flat: string, read: Pinyin['ofText']): Readings {
+export function* readingSteps(
+  values: readonly string[],
+  flat: string,
+  read: Pinyin['ofText'],
+): Generator<void, Readings> {
   const units = new Uint16Array(flat.length).fill(BOUNDARY);
   const numbers = new Map<string, number>();
   let at = 0;
-  for (const value of values) {
+  for (const [index, value] of values.entries()) {
     for (const part of value.split(PART)) {
       const readings = read(part);
       let place = 0;
@@ -38,6 +43,7 @@ export function packReadings(values: Iterable<string>, flat: string, read: Pinyi
       }
       at += PART.length;
     }
+    if (index % valuesAStep === valuesAStep - 1) yield;
   }
   const sets = [...numbers.keys()];
   return { units: sets.length + firstSet <= 0x100 ? Uint8Array.from(units) : units, sets };

@@ -15,7 +15,7 @@ const same = fc.array(fc.string({ unit: fc.constantFrom('0', '9'), minLength: 11
 test('every string comes back, and every place is found in its string', () => {
   fc.assert(
     fc.property(fc.oneof(fc.array(word, { maxLength: 60 }), same), (values) => {
-      const strings = packStrings(values, { form: (value) => value.replaceAll('Ａ', 'a') });
+      const strings = packStrings(values, { forms: values.map((value) => value.replaceAll('Ａ', 'a')) });
       expect(values.map((_, index) => stringAt(strings, index))).toEqual(values);
       const walker = new Walker(strings.starts);
       const found = values.map((_, index) => {
@@ -48,7 +48,7 @@ test('an alphabet finds what the plain text would, and nothing else', () => {
   const many = Array.from({ length: 700 }, (_, index) => String.fromCodePoint(0x4e00 + index));
   fc.assert(
     fc.property(fc.array(text), text, (values, wanted) => {
-      const alphabet = Alphabet.of([...values, ...many]);
+      const alphabet = atOnce(Alphabet.steps([...values, ...many]));
       if (!alphabet) throw new Error('700 characters fit');
       for (const value of values) {
         const written = alphabet.write(value) ?? '';
@@ -62,8 +62,8 @@ test('an alphabet finds what the plain text would, and nothing else', () => {
 
 test('more characters than marks, or none beyond Latin: no alphabet', () => {
   const many = Array.from({ length: 2000 }, (_, index) => String.fromCodePoint(0x4e00 + index));
-  expect(Alphabet.of(many)).toBeUndefined();
-  expect(Alphabet.of(['abc'])).toBeUndefined();
+  expect(atOnce(Alphabet.steps(many))).toBeUndefined();
+  expect(atOnce(Alphabet.steps(['abc']))).toBeUndefined();
 });
 
 test('ids come back and compare like text, UUIDs or not', () => {

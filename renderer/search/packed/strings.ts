@@ -1,6 +1,7 @@
 import type { Alphabet } from './alphabet';
 import { END, PART } from './separators';
 import { Starts } from './starts';
+import { atOnce, valuesAStep } from './steps';
 
 /** Many strings in one, so that a search is one `indexOf` over memory that lies together. */
 export interface Strings {
@@ -17,22 +18,31 @@ export const packable = (value: string): string =>
   value.includes(END) || value.includes(PART) ? value.replaceAll(END, ' ').replaceAll(PART, ' ') : value;
 
 interface Options {
-  /** The form in which the strings are searched; must keep the length. */
-  form?: (value: string) => string;
+  /** The strings in the form in which they are searched, of the same lengths. */
+  forms?: readonly string[];
   alphabet?: Alphabet | undefined;
 }
 
-export function packStrings(values: Iterable<string>, { form, alphabet }: Options = {}): Strings {
+export function packStrings(values: readonly string[], options: Options = {}): Strings {
+  return atOnce(stringSteps(values, options));
+}
+
+/** The same, some values at every step. */
+export function* stringSteps(
+  values: readonly string[],
+  { forms, alphabet }: Options = {},
+): Generator<void, Strings> {
   const lengths: number[] = [];
   const parts: string[] = [];
   const originals = new Map<number, string>();
-  for (const value of values) {
-    const formed = form ? form(value) : value;
+  for (const [index, value] of values.entries()) {
+    const formed = forms?.[index] ?? value;
     if (formed !== value) originals.set(parts.length, value);
     const written = alphabet ? alphabet.write(formed) : formed;
     if (written === undefined) throw new RangeError('a character that the alphabet lacks');
     lengths.push(written.length);
     parts.push(written);
+    if (parts.length % valuesAStep === 0) yield;
   }
   const starts = Starts.of(lengths);
   // The empty last part ends the last string; adding it with `+` would leave a rope that each search flattens again.

@@ -2,6 +2,8 @@ import { householdKeys } from '@shared/domain/household/duplicates';
 import { isSameMember, memberKeys } from '@shared/domain/member/duplicates';
 import { type Pair, pairing } from '@shared/domain/record/pairs';
 import type { Indexes } from '../indexes';
+import { sortSteps } from '../packed/sort';
+import { atOnce } from '../packed/steps';
 import type { RowIndex } from '../rowIndex';
 
 export type PairCollection = 'members' | 'households';
@@ -30,12 +32,12 @@ export function* pairSteps(
   const found = (collection: PairCollection, pairs: Pair<{ id: string }>[]): FoundPair[] =>
     pairs.map(({ first, second }) => ({ collection, keep: first.id, other: second.id }));
   const ofMembers = yield* pairing(
-    byAge(members, ({ org }) => mayMerge(org, 'members')),
+    rowsOf(members, yield* idsByAge(members, ({ org }) => mayMerge(org, 'members'))),
     memberKeys,
     (a, b) => a.org === b.org && isSameMember(a, b),
   );
   const ofHouseholds = yield* pairing(
-    byAge(households, ({ org }) => mayMerge(org, 'households')),
+    rowsOf(households, yield* idsByAge(households, ({ org }) => mayMerge(org, 'households'))),
     householdKeys,
     (a, b) => a.org === b.org,
   );
@@ -44,15 +46,21 @@ export function* pairSteps(
 
 /** The same without a pause. */
 export function findPairs(indexes: Indexes, mayMerge?: MayMerge): FoundPair[] {
-  const steps = pairSteps(indexes, mayMerge);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  return atOnce(pairSteps(indexes, mayMerge));
 }
 
 /** Ids are UUIDv7: their order is the order of entering. */
-function* byAge<Row extends { id: string }>(
+function* idsByAge<Row extends { id: string }>(
   index: RowIndex<Row>,
   where: (row: Row) => boolean,
+): Generator<void, string[]> {
+  const ids = index.query({ where });
+  return Array.from(yield* sortSteps(ids), (place) => ids[place] ?? '');
+}
+
+function* rowsOf<Row extends { id: string }>(
+  index: RowIndex<Row>,
+  ids: readonly string[],
 ): Generator<Row, void> {
-  const ids = index.query({ where }).toSorted();
   for (let at = 0; at < ids.length; at += rowsAtOnce) yield* index.rows(ids.slice(at, at + rowsAtOnce));
 }

@@ -5,13 +5,21 @@ import type { RowIndex, RowQuery } from '../rowIndex';
  * may name one of another.
  */
 export class ScopedIndex<Row extends { id: string; org: string }> implements RowIndex<Row> {
+  /** Counted once for each state of the index: a page asks at every drawing. */
+  private counted: { version: number; all: number; size: number } | undefined;
+
   constructor(
     private readonly all: RowIndex<Row>,
     private readonly org: string,
   ) {}
 
   size(): number {
-    return this.count();
+    const version = this.all.version();
+    const all = this.all.size();
+    if (this.counted?.version !== version || this.counted.all !== all) {
+      this.counted = { version, all, size: this.count() };
+    }
+    return this.counted.size;
   }
 
   version(): number {
