@@ -2,6 +2,7 @@ import type { Measure } from '../measure';
 import { backup } from './backup';
 import { clients } from './clients';
 import { coldStart } from './coldStart';
+import { firstDownload } from './firstDownload';
 import { importRoster } from './importRoster';
 import { insertEncrypted } from './insertEncrypted';
 import { journalCheck } from './journalCheck';
@@ -26,4 +27,5 @@ export const measures: readonly Measure[] = [
   push,
   idleSync,
   clients,
+  firstDownload,
 ];
