@@ -120,6 +120,8 @@ export const journal = {
       idleMinutes: '自动锁定的时间',
       userName: '本人姓名',
       office: '社区的规则和选项',
+      secondPlace: '选定备份的第二个位置',
+      noSecondPlace: '不再备份到第二个位置',
       communityRemoved: '从本机删除没有权限的社区',
       sealTakenBack: '撤回县里没有收下的定稿',
     } as Readonly<Record<string, string>>,

@@ -1,6 +1,8 @@
 import type { BackupState } from '@shared/ipc/backup';
 import { Alert, App, Button, Card, Flex, Tag, Typography } from 'antd';
 import { text } from '@shared/messages';
+import { useOffice } from '@/data/context';
+import { noteDone } from '@/data/journal/note';
 import { host } from '@/platform';
 import { HostError } from '@/platform/host';
 import { backupSentence } from './backupSentence';
@@ -15,6 +17,7 @@ export function SecondCard({
   state: BackupState | undefined;
   reload: () => Promise<void>;
 }) {
+  const office = useOffice();
   const { message } = App.useApp();
   const place = state?.secondPlace;
 
@@ -22,6 +25,11 @@ export function SecondCard({
     try {
       await work;
       const { secondPlace } = (await host.backup?.state()) ?? {};
+      // Which place is not said: a path may hold a name.
+      if (secondPlace !== place)
+        await noteDone(office, 'setting', {
+          what: secondPlace === undefined ? 'noSecondPlace' : 'secondPlace',
+        });
       if (secondPlace !== undefined && secondPlace !== place) message.success(words.chosen, 6);
     } catch (error) {
       const notWritable = error instanceof HostError && error.code === 'notWritable';
