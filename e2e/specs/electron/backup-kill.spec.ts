@@ -2,7 +2,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { startElectron } from '../../harness/electron';
-import { endingWith } from '../../harness/kill';
+import { endingWith, stopPageAt } from '../../harness/kill';
 import { tempFolder } from '../../harness/pc';
 import { expect, test } from '../../harness/test';
 import { BackupPage } from '../../pages/backup';
@@ -68,45 +68,6 @@ function dieBehind(app: ElectronApplication, step: number): Promise<void> {
       await (half(from) ? behind(renamed) : renamed);
     };
   }, step);
-}
-
-/**
- * The page stops for good, as a killed one does, when it puts the given row into a database of this name, or where
- * `row` is undefined, once such a put is on disk. `stopped` is told first.
- */
-async function stopAt(
-  page: Page,
-  database: string,
-  row: number | undefined,
-): Promise<{ stopped: Promise<void> }> {
-  let told = (): void => undefined;
-  const stopped = new Promise<void>((done) => {
-    told = done;
-  });
-  await page.exposeFunction('stopped', () => told());
-  await page.evaluate(
-    ({ name, at }) => {
-      const stop = (): void => {
-        void (globalThis as unknown as { stopped: () => Promise<void> }).stopped();
-        for (;;);
-      };
-      let left = at ?? 0;
-      for (const kind of ['add', 'put'] as const) {
-        // oxlint-disable-next-line typescript/unbound-method -- called with its own `this` below
-        const real = IDBObjectStore.prototype[kind];
-        IDBObjectStore.prototype[kind] = function putting(...given) {
-          const request = real.apply(this, given);
-          if (!new RegExp(name).test(this.transaction.db.name)) return request;
-          if (at === undefined) this.transaction.addEventListener('complete', stop);
-          else if (left === 0) stop();
-          left -= 1;
-          return request;
-        };
-      }
-    },
-    { name: database, at: row },
-  );
-  return { stopped };
 }
 
 test('killed at every step of a backup and of a restore: the data and the older backups are whole', async () => {
@@ -176,7 +137,7 @@ test('killed at every step of a backup and of a restore: the data and the older 
       await backup.open();
       await backup.rows.last().click();
       await backup.start();
-      const { stopped } = await stopAt(page, database, row);
+      const { stopped } = await stopPageAt(page, database, row);
       await page.getByRole('dialog').getByRole('button', { name: '恢复', exact: true }).last().click();
       await stopped;
       await killed(app);

@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { stopPageAt } from '../../harness/kill';
 import { expect, test } from '../../harness/test';
 import type { Pc } from '../../harness/pc';
 import { BackupPage } from '../../pages/backup';
@@ -119,9 +120,22 @@ test('an empty PC takes the data of a backup with the passphrase; a damaged one 
   await backup.unlockBackup('不是这个口令');
   await expect(fresh.page.getByText('口令不对')).toBeVisible();
   await backup.unlockBackup(wang.passphrase);
+  const { stopped } = await stopPageAt(fresh.page, '^office-current$', 0);
   await backup.start();
-  await backup.restored();
-  await stillThere(fresh);
+  await stopped;
+  await fresh.kill();
+  await test.step('killed when all but the last step was done: keys, no data, and the way to restore again', async () => {
+    const page = await fresh.launch();
+    await new SetupPage(page).unlock();
+    await expect(new SetupPage(page).title).toBeVisible();
+    await page.getByRole('button', { name: '从备份恢复' }).click();
+    const again = new BackupPage(page);
+    // The keys are there already, so nothing is asked.
+    await again.rows.first().click();
+    await again.start();
+    await again.restored();
+    await stillThere(fresh);
+  });
 });
 
 test('the keys are gone: the backup gives them back, and the data is the one that was there', async ({
