@@ -2,7 +2,7 @@
 export const setup = {
   title: '设置向导',
   welcome: '第一次使用，填几项就能开始。没有网络也可以用。',
-  afterRestore: '备份里的数据已经恢复，只有社区和本人的设置没有读出来。请再填一次，社区代码要和以前的一样。',
+  afterRestore: '备份里的数据已经恢复。社区和本人的设置没有读出来，请再填一次，社区代码要和以前的一样。',
   steps: { office: '社区和本人', passphrase: '口令', county: '连接县里', done: '完成' },
   place: '在哪里工作',
   places: { community: '社区', above: '街道、乡镇或县里（负责几个社区）' },

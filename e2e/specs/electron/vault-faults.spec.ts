@@ -180,7 +180,7 @@ test('a setting that cannot be read: what can be is exported, and another PC goe
   await backup.restored();
   const setup = new SetupPage(other.page);
   await setup.unlock();
-  await expect(other.page.getByText('备份里的数据已经恢复，只有社区和本人的设置没有读出来')).toBeVisible();
+  await expect(other.page.getByText('备份里的数据已经恢复。社区和本人的设置没有读出来')).toBeVisible();
   await setup.fillOffice(wang);
   await other.page.getByRole('button', { name: '以后再说' }).click();
   await setup.finish();
