@@ -20,11 +20,13 @@ export function minutesBytes(meeting: Meeting): number {
   return documentBytes({ ...meeting, open: [], history: [] });
 }
 
-/** Whether this 更正 can be added so that the county still takes the minutes. */
-export function fitsWith(meeting: Meeting, amendment: NonNullable<Meeting['amendments']>[number]): boolean {
+/** Id, time and name of a 更正. */
+const amendmentFrame = 400;
+
+/** Whether a 更正 of these words can be added so that the county still takes the minutes. */
+export function fitsWith(meeting: Meeting, words: string): boolean {
   const { amendments: _amendments, ...original } = meeting;
-  // With the comma, or the list around the first one.
-  const added = documentBytes({ amendments: [amendment] });
+  const added = documentBytes({ words }) + amendmentFrame;
   if (minutesBytes(meeting) + added <= minutesLimit) return true;
   // Minutes of before there was a limit take what is free; the history says once more what was added.
   if (minutesBytes(original) <= sealLimit) return false;

@@ -14,16 +14,11 @@ export function Amendments({ meeting, mayChange }: { meeting: Meeting; mayChange
   const { message } = App.useApp();
   const [typed, setTyped] = useState('');
 
-  const entryOf = (words: string): NonNullable<Meeting['amendments']>[number] => ({
-    id: newId(),
-    at: new Date().toISOString(),
-    by: office.profile()?.userName ?? '',
-    text: words.trim(),
-  });
-  const fits = typed === '' || fitsWith(meeting, entryOf(typed));
+  const fits = typed === '' || fitsWith(meeting, typed);
 
   async function add(): Promise<void> {
-    const entry = entryOf(typed);
+    const by = office.profile()?.userName ?? '';
+    const entry = { id: newId(), at: new Date().toISOString(), by, text: typed.trim() };
     try {
       await office
         .repo('meetings')

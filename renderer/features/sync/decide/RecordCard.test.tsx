@@ -101,6 +101,16 @@ it('lets it go on 知道了, also where only the sealing itself differs', async 
   expect(after.place).toBe('一楼');
 });
 
+it('adds no 更正 that would make the minutes too large for the county', async () => {
+  await show(entry('nextSteps', '字'.repeat(400_000), '短'));
+  press(sealed.amend);
+  screen.getByText(text.meetings.tooLong.amendment);
+  expect(screen.getByRole('button', { name: sealed.save })).toHaveProperty('disabled', true);
+  fireEvent.change(screen.getByLabelText(sealed.amendLabel), { target: { value: '要点' } });
+  press(sealed.save);
+  expect((await settled()).amendments).toMatchObject([{ text: '要点' }]);
+});
+
 it('still lets choose where the field is not sealed', async () => {
   await show(entry('ext.room', '101', '102'), entry('place', '二楼', '一楼'));
   screen.getByRole('button', { name: /用李强填的/ });

@@ -1,6 +1,7 @@
 import { Alert, Button, Flex, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { besideSeal, isSealed } from '@shared/domain/meeting/sealedEntries';
+import { fitsWith } from '@shared/domain/meeting/size';
 import { deletionField } from '@shared/domain/record/decide';
 import type { Envelope, OpenEntry } from '@shared/domain/record/envelope';
 import { readPath } from '@shared/domain/record/path';
@@ -35,6 +36,7 @@ export function SealedDifferences({ content, entries, settle }: Props) {
   const [typed, setTyped] = useState<string>();
   const [busy, setBusy] = useState(false);
   const rows = entries.flatMap((entry) => rowOf(content, entry));
+  const fits = typed === undefined || !isSealed('meetings', content) || fitsWith(content, typed);
   const deletion = entries.find(({ field }) => field === deletionField);
 
   async function end(amendment?: string): Promise<void> {
@@ -83,11 +85,12 @@ export function SealedDifferences({ content, entries, settle }: Props) {
                 />
               )}
             </Field>
+            {fits ? null : <Typography.Text type="danger">{text.meetings.tooLong.amendment}</Typography.Text>}
             <Flex gap={12}>
               <Button
                 type="primary"
                 loading={busy}
-                disabled={typed.trim() === ''}
+                disabled={typed.trim() === '' || !fits}
                 onClick={() => void end(typed)}
               >
                 {words.save}
