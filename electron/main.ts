@@ -127,6 +127,9 @@ function start({ userData, logs }: Folders, log: Log): void {
   const shut = (): void => {
     vault.lock();
     keeper.vaultShut();
+    // A backup that is being made or looked at has keys of its own.
+    void backups.shut();
+    void opener.close();
   };
   const { lock, later, locked } = locker({
     window: () => window,

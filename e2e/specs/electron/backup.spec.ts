@@ -6,6 +6,7 @@ import type { Pc } from '../../harness/pc';
 import { BackupPage } from '../../pages/backup';
 import { RosterPage } from '../../pages/roster';
 import { SetupPage, wang } from '../../pages/setup';
+import { VaultPage } from '../../pages/vault';
 import { madeRoster } from '../../samples/roster';
 
 const roster = madeRoster(40);
@@ -91,6 +92,21 @@ test('backed up at exit and by hand, restored over the present data after a look
     expect(await openedByApp(pc, path), 'cut off').toBe(false);
     await writeFile(path, whole);
     expect(await openedByApp(pc, path)).toBe(true);
+  });
+  await test.step('locked while one is looked at: it gives nothing any more', async () => {
+    const first = (): Promise<(string | undefined)[]> =>
+      pc.page.evaluate(async () => {
+        const { backup: machine } = window.office;
+        const state = await machine.state();
+        const token = (state.ok ? state.value.backups : [])[0]?.token ?? '';
+        const answers = [await machine.read(token), await machine.open({ token }), await machine.read(token)];
+        return answers.map((answer) => (answer.ok ? 'given' : answer.code));
+      });
+    expect(await first()).toEqual(['refused', 'given', 'given']);
+    await new VaultPage(pc.page).lock();
+    expect(await first()).toEqual(['refused', 'secretNeeded', 'refused']);
+    await new SetupPage(pc.page).unlock();
+    await backup.open();
   });
   await backup.restoreNewest();
   await stillThere(pc);

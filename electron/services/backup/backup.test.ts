@@ -316,3 +316,33 @@ describe('places and rotation', () => {
     expect(await codeOf(keeper.append(first, 'x\n'))).toBe('refused');
   });
 });
+
+describe('when the data is locked', () => {
+  it('the backup that is under way is given up, and the next one is made', async () => {
+    const disk = new TestDisk();
+    const pc = await TestPc.with(disk);
+    const keeper = pc.keeper();
+    const id = (await keeper.begin({ reason: 'manual' })) ?? '';
+    await keeper.append(id, 'x\n');
+    await keeper.shut();
+    expect(disk.files.size).toBe(0);
+    expect(await codeOf(keeper.append(id, 'y\n'))).toBe('refused');
+    const { info } = await backUp(keeper, ['z\n']);
+    expect(await readAll(pc.opener(), info.token)).toBe('z\n');
+  });
+
+  it('the backup that is looked at gives nothing any more, also while it is being opened', async () => {
+    const pc = await TestPc.with(new TestDisk());
+    const { info } = await backUp(pc.keeper(), ['x\n']);
+    const opener = pc.opener();
+    await opener.open({ token: info.token });
+    await opener.close();
+    expect(await codeOf(opener.read(info.token))).toBe('refused');
+    const opening = opener.open({ token: info.token });
+    await Promise.resolve();
+    await opener.close();
+    expect(await codeOf(opening)).toBe('refused');
+    expect(await codeOf(opener.read(info.token))).toBe('refused');
+    expect(await readAll(opener, info.token)).toBe('x\n');
+  });
+});

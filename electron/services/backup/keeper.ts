@@ -44,6 +44,12 @@ interface Running {
   chosen: boolean;
 }
 
+/** The key goes last: what is being written at this moment must not be sealed with an empty one. */
+async function drop({ writer, fileKey }: Running): Promise<void> {
+  await writer.abort();
+  fileKey.fill(0);
+}
+
 /** Makes backups from the text that the page reads, one at a time, and keeps order among them. */
 export class BackupKeeper {
   readonly #options: KeeperOptions;
@@ -69,8 +75,7 @@ export class BackupKeeper {
     const path = to === 'choose' ? await this.#askPlace(suggestedName ?? name) : join(this.#folder, name);
     if (path === undefined) return undefined;
     // The page was loaded anew in the middle of one.
-    await this.#running?.writer.abort();
-    this.#running = undefined;
+    await this.shut();
     const { fileKey, sealedFileKey } = newFileKey(dataKey);
     const header: BackupHeader = {
       format: formatVersion,
@@ -107,7 +112,10 @@ export class BackupKeeper {
       return keptAt(this.#options.disk, path, chosen ? 'chosen' : 'own', (await this.#settings()).pc);
     });
     this.#running = undefined;
-    if (!running || running.chosen) return { info: kept.info };
+    if (!running || running.chosen) {
+      running?.fileKey.fill(0);
+      return { info: kept.info };
+    }
     const second = await this.#copyToSecond(kept, running.fileKey);
     running.fileKey.fill(0);
     if (content.damaged === 0) await this.#rotate(kept.info.name, second === 'done');
@@ -115,9 +123,14 @@ export class BackupKeeper {
   }
 
   async abort(id: string): Promise<void> {
-    if (this.#running?.header.id !== id) return;
-    await this.#running.writer.abort();
+    if (this.#running?.header.id === id) await this.shut();
+  }
+
+  /** Gives up the one that is under way, and forgets its key; also when the data is locked. */
+  async shut(): Promise<void> {
+    const running = this.#running;
     this.#running = undefined;
+    if (running) await drop(running);
   }
 
   /** What there is, in both places. */
@@ -240,7 +253,7 @@ export class BackupKeeper {
       return await work(running);
     } catch (error) {
       this.#running = undefined;
-      await running.writer.abort();
+      await drop(running);
       throw diskFailure(error);
     }
   }

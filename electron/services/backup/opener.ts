@@ -41,6 +41,8 @@ export class BackupOpener {
   readonly #options: OpenerOptions;
   readonly #chosen = new Map<string, Kept>();
   #opened: Opened | undefined;
+  /** How often it was closed: an opening that was closed in the middle opens nothing. */
+  #closings = 0;
 
   constructor(options: OpenerOptions) {
     this.#options = options;
@@ -64,6 +66,7 @@ export class BackupOpener {
    */
   async open({ token, ...secret }: OpenBackupInput): Promise<OpenedBackup> {
     await this.close();
+    const begun = this.#closings;
     const kept =
       this.#chosen.get(token) ?? (await this.#options.all()).find(({ info }) => info.token === token);
     if (!kept) throw new Failure('notReadable');
@@ -74,6 +77,11 @@ export class BackupOpener {
       const { manifest } = await verifyFrames(disk, kept.path, keys.fileKey);
       const file = await disk.open(kept.path);
       const pieces = frames(file, await readFront(file), keys.fileKey);
+      if (begun !== this.#closings) {
+        wipe(keys);
+        await file.close();
+        throw new Failure('refused');
+      }
       this.#opened = { kept, keys, manifest, file, pieces };
       const { lines, counts, records, damaged, versions, communityName } = manifest;
       const content = { lines, counts, records, damaged, versions };
@@ -114,12 +122,13 @@ export class BackupOpener {
     });
   }
 
+  /** Forgets its keys; also when the data is locked. */
   async close(): Promise<void> {
+    this.#closings += 1;
     const opened = this.#opened;
     this.#opened = undefined;
     if (!opened) return;
-    opened.keys.fileKey.fill(0);
-    opened.keys.dataKey.key.fill(0);
+    wipe(opened.keys);
     await opened.file.close().catch(() => undefined);
   }
 
@@ -127,6 +136,11 @@ export class BackupOpener {
     if (this.#opened?.kept.info.token !== token) throw new Failure('refused');
     return this.#opened;
   }
+}
+
+function wipe({ fileKey, dataKey }: OpenedKeys): void {
+  fileKey.fill(0);
+  dataKey.key.fill(0);
 }
 
 /** A disk that does not give the file is an expected failure. */
