@@ -3,6 +3,7 @@ import { read, utils } from '@e965/xlsx';
 import { expect, test } from '../../../harness/test';
 import { RosterPage } from '../../../pages/roster';
 import { SetupPage } from '../../../pages/setup';
+import { Shell } from '../../../pages/shell';
 import { SyncPage } from '../../../pages/sync';
 import { madeRoster } from '../../../samples/roster';
 
@@ -86,6 +87,8 @@ test('what the county refuses is said, kept as a file, stands in nobody’s way,
     await expect(sync.row(roster.someone)).toContainText('这个账号没有权限写这一类内容');
     await sync.run();
     expect(await phoneAtCounty()).toBe('13900000001');
+    const barred = new Shell(page).entries.filter({ hasText: /党员|一委三会|报表/u });
+    await expect(barred).toHaveCount(0);
 
     await emptyCounty.setRoles(['mqb', `community:${code}`]);
     await sync.row(roster.someone).getByRole('button', { name: '重新上报' }).click();
@@ -94,5 +97,6 @@ test('what the county refuses is said, kept as a file, stands in nobody’s way,
     await sync.run();
     await sync.expectTab('县里未接收', 0);
     expect(await phoneAtCounty()).toBe('13900000002');
+    await expect(barred).toHaveCount(3);
   });
 });
