@@ -5,14 +5,13 @@ import { today as todayHere } from '@shared/lib/dates';
 import { text } from '@shared/messages';
 import { useRights } from '@/data/useRights';
 import { useCommunityNames } from '@/data/useCommunities';
-import { useIndexCount, useIndexes, useIndexesReady, useIndexQuery } from '@/search/context';
-import type { HouseholdRow } from '@/search/indexes';
+import { manyRows, useIndexCount, useIndexes, useIndexesReady, useIndexQuery } from '@/search/context';
 import { EmptyState } from '@/ui/EmptyState';
 import { PageFrame } from '@/ui/PageFrame';
 import { VirtualTable } from '@/ui/VirtualTable';
 import { HouseholdForm } from '../page/HouseholdForm';
-import { householdColumns } from './columns';
-import { isDue, livesHere, useHouseholdFilter } from './useHouseholdFilter';
+import { householdColumns, type ListedRow } from './columns';
+import { livesHere, useDueCount, useHouseholdFilter } from './useHouseholdFilter';
 
 const any = '';
 
@@ -43,19 +42,24 @@ export function HouseholdList() {
   const visiting = useRights('visits');
   const ready = useIndexesReady();
   const today = todayHere();
-  const { filter, where, compare, grids, compounds, buildings, change } = useHouseholdFilter(
+  const { filter, where, order, grids, compounds, buildings, change } = useHouseholdFilter(
     today,
     query.get('due') === '1',
   );
   const total = useIndexCount(households, livesHere);
   const [creating, setCreating] = useState(false);
-  const ids = useIndexQuery(households, { text: filter.text, where, ...(compare && { compare }) });
+  const ids = useIndexQuery(households, { text: filter.text, where, ...(order && { order }) });
   const rows = useMemo(
-    () => ids.map((id) => households.row(id)).filter((row): row is HouseholdRow => row !== undefined),
-    [ids, households],
+    (): ListedRow[] => ids.map((id, place) => (ids.length > manyRows ? { id, place } : { id })),
+    [ids],
   );
+  const due = useDueCount(today);
   const communities = useCommunityNames();
-  const { columns, width } = useMemo(() => householdColumns(today, communities), [today, communities]);
+  const { columns, width } = useMemo(
+    () => householdColumns({ today, communities, rowOf: (id) => households.row(id) }),
+    // oxlint-disable-next-line react/exhaustive-deps -- the ids stand for the content of the index
+    [today, communities, households, ids],
+  );
   const words = text.households;
 
   return (
@@ -95,7 +99,7 @@ export function HouseholdList() {
               onChange={(view) => change({ dueOnly: view === 'due' })}
               options={[
                 { value: 'all', label: words.views.all },
-                { value: 'due', label: `${words.views.due} ${households.count((row) => isDue(row, today))}` },
+                { value: 'due', label: `${words.views.due} ${due ?? ''}` },
               ]}
             />
             <Input.Search

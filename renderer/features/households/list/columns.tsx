@@ -1,5 +1,6 @@
 import type { ColumnsType } from 'antd/es/table';
 import { Typography } from 'antd';
+import type { ReactNode } from 'react';
 import { careTags } from '@shared/domain/household/codes';
 import { labelOf } from '@shared/domain/record/codes';
 import { daysBetween, localDate } from '@shared/lib/dates';
@@ -20,40 +21,70 @@ function NextVisit({ due, today }: { due: string | undefined; today: string }) {
   );
 }
 
+/** Only the id is known of a row until it comes into sight. */
+export interface ListedRow {
+  id: string;
+  /** Its place, in a long list. */
+  place?: number;
+}
+
+interface Shown {
+  title: string;
+  width: number;
+  ellipsis?: boolean;
+  align?: 'right';
+  of: (row: HouseholdRow) => ReactNode;
+}
+
+interface Asked {
+  today: string;
+  communities: ReadonlyMap<string, string> | undefined;
+  rowOf: (id: string) => HouseholdRow | undefined;
+}
+
 /** Columns of the household list, and the width they need together. */
-export function householdColumns(
-  today: string,
-  communities?: ReadonlyMap<string, string>,
-): { columns: ColumnsType<HouseholdRow>; width: number } {
+export function householdColumns({ today, communities, rowOf }: Asked): {
+  columns: ColumnsType<ListedRow>;
+  width: number;
+} {
   const words = text.households.columns;
-  const columns: ColumnsType<HouseholdRow> = [
+  const columns: Shown[] = [
     ...(communities
       ? [
           {
             title: text.app.community,
             width: 110,
             ellipsis: true,
-            render: (_: unknown, { org }: HouseholdRow) => communities.get(org) ?? org,
+            of: ({ org }: HouseholdRow) => communities.get(org) ?? org,
           },
         ]
       : []),
-    { title: words.place, width: communities ? 170 : 230, ellipsis: true, render: (_, row) => placeOf(row) },
-    { title: words.head, width: 90, dataIndex: 'head' },
-    { title: words.persons, width: 64, dataIndex: 'personCount', align: 'right' },
-    { title: words.grid, width: 100, dataIndex: 'grid', ellipsis: true },
+    { title: words.place, width: communities ? 170 : 230, ellipsis: true, of: placeOf },
+    { title: words.head, width: 90, of: ({ head }) => head },
+    { title: words.persons, width: 64, align: 'right', of: ({ personCount }) => personCount },
+    { title: words.grid, width: 100, ellipsis: true, of: ({ grid }) => grid },
     {
       title: words.care,
       width: 160,
       ellipsis: true,
-      render: (_, row) => row.care.map((code) => labelOf(careTags, code)).join('\u3001'),
+      of: (row) => row.care.map((code) => labelOf(careTags, code)).join('\u3001'),
     },
-    { title: words.level, width: 90, render: (_, row) => <LevelTag level={row.level} /> },
+    { title: words.level, width: 90, of: (row) => <LevelTag level={row.level} /> },
     {
       title: words.last,
       width: 116,
-      render: (_, row) => (row.lastVisitAt ? localDate(new Date(row.lastVisitAt)) : text.households.never),
+      of: (row) => (row.lastVisitAt ? localDate(new Date(row.lastVisitAt)) : text.households.never),
     },
-    { title: words.next, width: 220, render: (_, row) => <NextVisit due={row.nextDueAt} today={today} /> },
+    { title: words.next, width: 220, of: (row) => <NextVisit due={row.nextDueAt} today={today} /> },
   ];
-  return { columns, width: columns.reduce((sum, column) => sum + Number(column.width), 0) };
+  return {
+    columns: columns.map(({ of, ...column }) => ({
+      ...column,
+      render: (_: unknown, { id }: ListedRow) => {
+        const row = rowOf(id);
+        return row ? of(row) : null;
+      },
+    })),
+    width: columns.reduce((sum, { width }) => sum + width, 0),
+  };
 }

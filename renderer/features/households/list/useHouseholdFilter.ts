@@ -1,6 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useIndexes, useIndexVersion } from '@/search/context';
 import type { HouseholdRow } from '@/search/indexes';
+import { firstSteps } from '@/search/live/first';
+import type { RowOrder } from '@/search/rowIndex';
+import { useInSteps } from '@/search/useInSteps';
 
 export interface HouseholdFilter {
   text: string;
@@ -18,8 +21,7 @@ export const isDue = (row: HouseholdRow, today: string): boolean =>
   row.nextDueAt !== undefined && row.nextDueAt <= today;
 
 /** Earliest due first; the index's own order (the way one walks) decides among equals. */
-const byDue = (a: HouseholdRow, b: HouseholdRow): number =>
-  (a.nextDueAt ?? '9').localeCompare(b.nextDueAt ?? '9');
+const byDue: RowOrder<HouseholdRow> = { of: ({ nextDueAt }) => nextDueAt, descending: false };
 
 /** What the clerk asked for, the predicate and order for it, and the grids and compounds that occur. */
 export function useHouseholdFilter(today: string, dueFirst: boolean) {
@@ -64,8 +66,18 @@ export function useHouseholdFilter(today: string, dueFirst: boolean) {
   return {
     filter,
     where,
-    compare: dueOnly ? byDue : undefined,
+    order: dueOnly ? byDue : undefined,
     ...occurring,
     change: (patch: Partial<HouseholdFilter>) => setFilter({ ...filter, ...patch }),
   };
+}
+
+/** How many households should be visited by today; undefined until counted. */
+export function useDueCount(today: string): number | undefined {
+  const { households } = useIndexes();
+  const steps = useCallback(
+    () => firstSteps(households, (row) => (isDue(row, today) ? [{ id: row.id, at: '' }] : []), 0),
+    [households, today],
+  );
+  return useInSteps(households, steps)?.count;
 }
