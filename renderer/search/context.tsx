@@ -3,6 +3,7 @@ import {
   type ReactNode,
   useCallback,
   useContext,
+  useDeferredValue,
   useEffect,
   useMemo,
   useState,
@@ -59,6 +60,16 @@ export function useIndexVersion<Row extends { id: string }>(index: RowIndex<Row>
   );
 }
 
+/** Above so many rows a list follows in pieces of work between which keys and clicks have their turn. */
+export const manyRows = 5000;
+
+/** The state of the index that is shown: of very many rows the page is drawn first with what it knew. */
+function useAnswerVersion<Row extends { id: string }>(index: RowIndex<Row>): number {
+  const version = useIndexVersion(index);
+  const later = useDeferredValue(version);
+  return index.size() > manyRows ? later : version;
+}
+
 /**
  * The ids that match, kept current. `where` and `compare` are part of the key: define them outside the component or
  * with useCallback/useMemo, otherwise every render asks again.
@@ -67,7 +78,7 @@ export function useIndexQuery<Row extends { id: string }>(
   index: RowIndex<Row>,
   query: RowQuery<Row>,
 ): string[] {
-  const version = useIndexVersion(index);
+  const version = useAnswerVersion(index);
   const { text, where, compare, order, limit } = query;
   return useMemo(
     () => index.query({ text, where, compare, order, limit }),

@@ -1,11 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useIndexVersion } from './context';
+import { manyRows, useIndexVersion } from './context';
 import { Recount } from './live/recount';
 import { atOnce } from './packed/steps';
 import type { RowIndex } from './rowIndex';
-
-/** Up to so many rows an answer comes with the page; above it follows. */
-const few = 5000;
 
 /**
  * What the steps give, kept current with the index. Of very many rows it is worked out after the page is drawn, so that
@@ -17,7 +14,7 @@ export function useInSteps<Row extends { id: string }, Found>(
   steps: () => Generator<void, Found>,
 ): Found | undefined {
   const version = useIndexVersion(index);
-  const now = index.size() <= few;
+  const now = index.size() <= manyRows;
   const found = useMemo(
     () => (now ? atOnce(steps()) : undefined),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `version` stands for the content of the index

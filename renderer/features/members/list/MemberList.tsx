@@ -63,7 +63,10 @@ export function MemberList() {
           <FilterBar
             list={list}
             total={members.size()}
-            onEnter={() => list.ids[0] && open(list.ids[0])}
+            onEnter={() => {
+              const first = list.firstNow();
+              if (first !== undefined) open(first);
+            }}
             onDown={focusFirst}
           />
           <Conditions chosen={list.chosen} onChange={list.setChosen} />

@@ -1,6 +1,7 @@
 import { useMemo, useRef, type RefObject } from 'react';
 import type { PlainDate } from '@shared/domain/record/envelope';
 import { text } from '@shared/messages';
+import { manyRows } from '@/search/context';
 import { ResizableHeader } from '@/ui/ResizableHeader';
 import { tickWidth, useTickColumn } from '@/ui/useTickColumn';
 import { VirtualTable } from '@/ui/VirtualTable';
@@ -17,14 +18,12 @@ interface Props {
   onSelect: (ids: string[]) => void;
 }
 
-/** Above so many the table knows a row by its place. */
-const manyRows = 5000;
 const components = { header: { cell: ResizableHeader } };
 
 /** The list itself; a click on a column's name sorts, its edge can be dragged. */
 export function MemberTable({ list, on, openId, onOpen, frame, selected, onSelect }: Props) {
   const { settings, change, sort, setSort, rowOf, ids } = list;
-  const { columns, width } = useColumns({ settings, change, sort, typed: list.text, on, rowOf });
+  const { columns, width } = useColumns({ settings, change, sort, typed: list.asked, on, rowOf });
   const rows = useMemo(
     (): ListedRow[] => ids.map((id, place) => (ids.length > manyRows ? { id, place } : { id })),
     [ids],

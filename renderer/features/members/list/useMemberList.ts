@@ -1,7 +1,7 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { PlainDate } from '@shared/domain/record/envelope';
 import { newId } from '@shared/lib/ids';
-import { useIndexes, useIndexQuery, useIndexVersion } from '@/search/context';
+import { manyRows, useIndexes, useIndexQuery, useIndexVersion } from '@/search/context';
 import type { MemberRow } from '@/search/indexes';
 import { type Chosen, whereOf } from '../find/filter';
 import { orderBy, type Sort } from './order';
@@ -21,8 +21,14 @@ export function useMemberList(on: PlainDate, first: Chosen = {}) {
 
   const where = useMemo(() => whereOf(chosen, on), [chosen, on]);
   const order = useMemo(() => orderBy(sort, on), [sort, on]);
-  const ids = useIndexQuery(members, { text, ...(where && { where }), ...(order && { order }) });
-  const counts = useFacetCounts(settings.panelOpen, text, chosen, on);
+  // Of very many members the letter that was typed is drawn first, then the list.
+  const later = useDeferredValue(text);
+  const asked = members.size() > manyRows ? later : text;
+  const query = { ...(where && { where }), ...(order && { order }) };
+  const ids = useIndexQuery(members, { text: asked, ...query });
+  const counts = useFacetCounts(settings.panelOpen, asked, chosen, on);
+  /** The first of the list by what is typed now, drawn or not. */
+  const firstNow = (): string | undefined => members.query({ text, ...query, limit: 1 })[0];
 
   const rowOf = useMemo(() => {
     const seen = new Map<string, MemberRow | undefined>();
@@ -64,6 +70,7 @@ export function useMemberList(on: PlainDate, first: Chosen = {}) {
     settings,
     change,
     text,
+    asked,
     setText,
     chosen,
     setChosen,
@@ -73,6 +80,7 @@ export function useMemberList(on: PlainDate, first: Chosen = {}) {
     openView,
     saveView,
     ids,
+    firstNow,
     counts,
     rowOf,
   };
