@@ -97,7 +97,7 @@ function mergeStates(
   newId: () => string,
 ): RecordState {
   if (local === undefined) return remote;
-  if (local.deleted !== remote.deleted) return livesOn(local, remote, newId);
+  if (local.deleted !== remote.deleted) return livesOn(local, remote, decidedHere(local, base), newId);
   const agreed = base?.deleted === true ? undefined : base?.content;
   return {
     content: merge(collection, agreed, local.content, remote.content, { newId }).merged,
@@ -105,8 +105,20 @@ function mergeStates(
   };
 }
 
+/** Differences that were decided here before the record was deleted; what the county deleted says nothing of its own. */
+function decidedHere(local: RecordState, base: RecordState | undefined): ReadonlySet<string> {
+  if (!local.deleted || base === undefined || base.deleted) return new Set();
+  const left = new Set(local.content.open.map(({ id }) => id));
+  return new Set(base.content.open.flatMap(({ id }) => (left.has(id) ? [] : [id])));
+}
+
 /** Deletion against edit: the record lives, and a person decides. */
-function livesOn(local: RecordState, remote: Remote, newId: () => string): RecordState {
+function livesOn(
+  local: RecordState,
+  remote: Remote,
+  decided: ReadonlySet<string>,
+  newId: () => string,
+): RecordState {
   const living = local.deleted ? remote.content : local.content;
   const entry: OpenEntry = {
     id: newId(),
@@ -118,7 +130,7 @@ function livesOn(local: RecordState, remote: Remote, newId: () => string): Recor
     mineAt: local.content.updatedAt,
     ...theirStamp(remote.content, living),
   };
-  const others = living.open.filter((open) => open.field !== deletionField);
+  const others = living.open.filter(({ id, field }) => field !== deletionField && !decided.has(id));
   return { content: { ...living, open: [...others, entry] }, deleted: false };
 }
 

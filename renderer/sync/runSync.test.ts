@@ -115,6 +115,20 @@ describe('two PCs', () => {
     ]);
   });
 
+  it('do not meet again what one decided before deleting a record that the other keeps alive', async () => {
+    a.write('m1', { mobile: '2' });
+    b.write('m1', { mobile: '3' });
+    await both();
+    expect(a.read('m1')?.open).toMatchObject([{ field: 'mobile' }]);
+    a.write('m1', { address: '丁' });
+    await a.sync();
+    b.write('m1', { open: [] });
+    b.remove('m1');
+    await both();
+    expect(a.read('m1')?.address).toBe('丁');
+    expect(a.read('m1')?.open.map(({ field }) => field)).toEqual([deletionField]);
+  });
+
   it('keep the content of a record that the other deleted, in the tombstone', async () => {
     a.remove('m1');
     await both();

@@ -184,7 +184,7 @@ export class Deeds {
     const writer = { by: pc.name, deviceId: pc.name, now: pc.stamp().updatedAt };
     const store = await pc.store();
     if (!(await decideOpen(store, { collection, id, entryId: entry.id }, choice, writer))) return;
-    if (entry.field !== deletionField) this.ledger.settled.add(entry.id);
+    if (entry.field !== deletionField) this.ledger.settled(keyOf(target), entry.id);
     this.#decided(target, entry, choice, (await store.getMany(collection, [id])).get(id));
     this.note(`${pc.name} decides ${collection} ${id} ${entry.field} for ${choice}`);
   }

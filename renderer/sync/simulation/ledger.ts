@@ -12,8 +12,8 @@ type Fate = 'written' | 'replaced' | 'deleted';
 export class Ledger {
   /** Record → value → what became of it by the hand of somebody who had seen it. */
   readonly #values = new Map<string, Map<string, Fate>>();
-  /** Ids of differences that somebody decided; of a deletion a second one may be like the first. */
-  readonly settled = new Set<string>();
+  /** Differences that somebody decided, with their record; of a deletion a second one may be like the first. */
+  readonly #settled = new Map<string, string>();
   readonly #deleted = new Set<string>();
   readonly #restored = new Set<string>();
 
@@ -38,6 +38,13 @@ export class Ledger {
       if (values.get(value) !== 'replaced') values.set(value, 'deleted');
     }
     this.#deleted.add(key);
+    // A tombstone says nothing of what was decided before; whoever keeps the record alive has those differences still.
+    for (const [id, of] of this.#settled) if (of === key) this.#settled.delete(id);
+  }
+
+  /** A person decided a difference; it must not stand anywhere again. */
+  settled(key: string, id: string): void {
+    this.#settled.set(id, key);
   }
 
   /** A person who knew of the deletion took the record back. */
@@ -67,7 +74,7 @@ export class Ledger {
       }
     }
     for (const [key, { open }] of living) {
-      const back = open.filter(({ id }) => this.settled.has(id));
+      const back = open.filter(({ id }) => this.#settled.has(id));
       for (const { field } of back) found.push(`decided and come back: ${field} of ${key}`);
     }
     for (const key of this.#deleted) {
