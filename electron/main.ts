@@ -107,7 +107,11 @@ function start({ userData, logs }: Folders, log: Log): void {
   const showLogs = async (): Promise<void> => {
     await shell.openPath(logs);
   };
-  const watch = damageWatch(userData, (file) => log.error(`the database is damaged: ${file}`));
+  const watch = damageWatch(
+    userData,
+    (file) => log.error(`the database is damaged: ${file}`),
+    (file) => log.info(`a half-written end was taken off the database: ${file}`),
+  );
   const vault = new Vault({
     folder: userData,
     system: safeStorageStore(safeStorage, process.platform),

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { dataFolder } from '../services/data-fault';
+import { dataFolder } from '../services/data-folder';
 
 const marker = 'set-data-aside';
 

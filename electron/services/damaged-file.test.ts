@@ -15,7 +15,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { damagedFile, damageWatch, dataFolder } from './data-fault';
+import { damagedFile, damageWatch } from './data-fault';
+import { dataFolder } from './data-folder';
+import { cutTornEnds } from './torn-ends';
 
 interface Level {
   open: (options: object, done: (error?: Error) => void) => void;
@@ -92,7 +94,6 @@ describe('the files of a database', () => {
       const [name = ''] = of(kind);
       const { length } = await readFile(join(dataFolder(made), name));
       expect(length).toBeGreaterThan(40);
-      // A length that reaches beyond the end looks like a record that a power cut has cut off.
       for (let at = 7; at < Math.min(length, 30_000); at += 211) {
         await flip(name, at);
         expect(await damagedFile(userData), `${name} byte ${at}`).toBe(name);
@@ -143,6 +144,60 @@ describe('the files of a database', () => {
     await flip(name, 100);
     expect(await watch.isDamaged()).toBe(false);
     expect(told).toEqual([name, name]);
+  });
+
+  it('are written on behind a half-written end that was taken off first, and lose nothing', async () => {
+    const [name = ''] = of(/\.log$/);
+    const log = join(dataFolder(userData), name);
+    const whole = await readFile(log);
+    // The head of a record whose content the power cut kept from the disk, and records in several pieces without the last.
+    for (const torn of [Buffer.of(1, 2, 3, 4, 200, 1, 1, 9), whole.subarray(0, 100), Buffer.alloc(60)]) {
+      await writeFile(log, Buffer.concat([whole, torn]));
+      const cut: string[] = [];
+      const watch = damageWatch(
+        userData,
+        () => undefined,
+        (file) => cut.push(file),
+      );
+      watch.begin();
+      expect(await watch.isDamaged()).toBe(false);
+      expect([cut, Buffer.compare(await readFile(log), whole)]).toEqual([[name], 0]);
+    }
+  });
+
+  it('with a changed length near the end are damaged, and not taken for half-written', async () => {
+    const [name = ''] = of(/\.log$/);
+    const log = join(dataFolder(userData), name);
+    const whole = await readFile(log);
+    // The last block begins with a piece whose length now reaches beyond the end.
+    const at = whole.length - (whole.length % 32_768);
+    const changed = Buffer.from(whole);
+    changed.writeUInt16LE(40_000, at + 4);
+    await writeFile(log, changed);
+    expect(await cutTornEnds(userData)).toEqual([]);
+    expect(await damagedFile(userData)).toBe(name);
+    expect(Buffer.compare(await readFile(log), changed)).toBe(0);
+  });
+
+  it('that change while they are looked at are looked at once more', async () => {
+    const [name = ''] = of(/\.log$/);
+    const log = join(dataFolder(userData), name);
+    let looks = 0;
+    const told: string[] = [];
+    const watch = damageWatch(
+      userData,
+      (file) => told.push(file),
+      undefined,
+      async () => {
+        looks += 1;
+        if (looks > 2) return undefined;
+        await utimes(log, new Date(), new Date(Date.UTC(2026, 0, looks)));
+        return name;
+      },
+    );
+    expect(await watch.isDamaged()).toBe(false);
+    expect(looks).toBe(3);
+    expect(told).toEqual([]);
   });
 
   it('are not looked at again where they are those that were looked at ahead', async () => {

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { dataFault, dataFolder } from './data-fault';
+import { dataFault } from './data-fault';
+import { dataFolder } from './data-folder';
 
 let userData: string;
 const put = (name: string, text: string) => writeFile(join(dataFolder(userData), name), text);

@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { logRecords } from '@shared/leveldb/log';
 import { readManifest } from '@shared/leveldb/manifest';
 import { BrokenFileError, checkTable } from '@shared/leveldb/table';
-
-/** Where Chromium keeps the IndexedDB of the app's origin. */
-export const dataFolder = (userData: string): string =>
-  join(userData, 'IndexedDB', 'app_minqingben_0.indexeddb.leveldb');
+import { dataFolder } from './data-folder';
+import { cutTornEnds } from './torn-ends';
 
 /**
  * Why the data must not be opened: there is data but no vault (its key is gone), or the database lacks the files that
@@ -97,8 +95,25 @@ async function printOf(userData: string): Promise<string> {
   return parts.toSorted().join('\n');
 }
 
+/** Looks at files that change while they are read: so often, then what was found counts. */
+const looks = 10;
+
+/** As `damagedFile`; what was found counts only if nothing changed meanwhile, for a file that is being written proves nothing. */
+async function damagedAtRest(userData: string, damaged: typeof damagedFile): Promise<string | undefined> {
+  for (let look = 1; ; look += 1) {
+    const before = await printOf(userData).catch(() => undefined);
+    const file = await damaged(userData);
+    if (file === undefined || look === looks) return file;
+    const after = await printOf(userData).catch(() => undefined);
+    if (before !== undefined && before === after) return file;
+  }
+}
+
 export interface DamageWatch {
-  /** Looks ahead, so that the question is answered at once; to be called before anything may write. */
+  /**
+   * Takes off torn ends and looks ahead, so that the question is answered at once; to be called before anything may
+   * write.
+   */
   begin(): void;
   /** Whether the page must not open the database. Nobody is told of the same damage by `begin`. */
   isDamaged(): Promise<boolean>;
@@ -106,14 +121,20 @@ export interface DamageWatch {
 
 /**
  * Looks at every byte before the page may open the database, for Chromium throws away one that it cannot read: each time
- * it is asked, until all was found whole; from then on Chromium may be writing.
+ * it is asked, until all was found whole; from then on Chromium may be writing. `damaged`: only tests give another one.
  */
-export function damageWatch(userData: string, found: (file: string) => void): DamageWatch {
+export function damageWatch(
+  userData: string,
+  found: (file: string) => void,
+  cut: (file: string) => void = () => undefined,
+  damaged = damagedFile,
+): DamageWatch {
   let isWhole = false;
   let ahead: Promise<string | undefined> | undefined;
   const lookAhead = async (): Promise<string | undefined> => {
+    for (const file of await cutTornEnds(userData)) cut(file);
     const print = await printOf(userData);
-    return (await damagedFile(userData)) === undefined ? print : undefined;
+    return (await damaged(userData)) === undefined ? print : undefined;
   };
   return {
     begin() {
@@ -125,7 +146,7 @@ export function damageWatch(userData: string, found: (file: string) => void): Da
       ahead = undefined;
       if (print !== undefined && print === (await printOf(userData).catch(() => undefined))) isWhole = true;
       if (isWhole) return false;
-      const file = await damagedFile(userData);
+      const file = await damagedAtRest(userData, damaged);
       isWhole = file === undefined;
       if (file !== undefined) found(file);
       return !isWhole;

@@ -7,6 +7,8 @@ const header = 7;
 interface Piece {
   kind: number;
   bytes: Uint8Array;
+  /** Where the next one begins. */
+  end: number;
   /** Sum and bytes belong together. */
   whole: boolean;
 }
@@ -29,11 +31,26 @@ function* piecesOf(file: Uint8Array): Generator<Piece> {
     const end = at + header + length;
     const isLast = at - (at % logBlock) + logBlock > file.length;
     if (header + length > left && !isLast) throw new BrokenFileError(`a length at ${at} is wrong`);
-    if (end > file.length) return;
+    if (end > file.length) {
+      if (hasWholePiece(file, at + 1)) throw new BrokenFileError(`a length at ${at} is wrong`);
+      return;
+    }
     const whole = masked(crc32c(file.subarray(at + 6, end))) === view.getUint32(at, true);
-    yield { kind, bytes: file.subarray(at + header, end), whole };
+    yield { kind, bytes: file.subarray(at + header, end), end, whole };
     at = end;
   }
+}
+
+/** Whether a piece with the right sum begins anywhere from here on: then the end of the file cut nothing off before it. */
+function hasWholePiece(file: Uint8Array, from: number): boolean {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  for (let at = from; at + header < file.length; at += 1) {
+    const kind = file[at + 6] ?? 0;
+    const end = at + header + view.getUint16(at + 4, true);
+    if (kind < full || kind > last || end === at + header || end > file.length) continue;
+    if (masked(crc32c(file.subarray(at + 6, end))) === view.getUint32(at, true)) return true;
+  }
+  return false;
 }
 
 const full = 1;
@@ -46,9 +63,19 @@ const last = 4;
  * was switched off. Throws BrokenFileError where LevelDB would find a fault.
  */
 export function logRecords(file: Uint8Array): Uint8Array[] {
+  return recordsOf(file).records;
+}
+
+/** Where the last whole record of a log ends; what comes after was never written to its end. Throws as `logRecords`. */
+export function endOfRecords(file: Uint8Array): number {
+  return recordsOf(file).end;
+}
+
+function recordsOf(file: Uint8Array): { records: Uint8Array[]; end: number } {
   const records: Uint8Array[] = [];
+  let reached = 0;
   let begun: Uint8Array[] | undefined;
-  for (const { kind, bytes, whole } of piecesOf(file)) {
+  for (const { kind, bytes, end, whole } of piecesOf(file)) {
     if (!whole) throw new BrokenFileError('a record was changed');
     if (kind < full || kind > last) throw new BrokenFileError(`a piece of unknown kind ${kind}`);
     const begins = kind === full || kind === first;
@@ -59,8 +86,9 @@ export function logRecords(file: Uint8Array): Uint8Array[] {
     if (kind === middle || kind === first) continue;
     records.push(joined(begun));
     begun = undefined;
+    reached = end;
   }
-  return records;
+  return { records, end: reached };
 }
 
 /** All records of a log, also where their bytes were changed; what was cut off at the end comes as it is. */
