@@ -21,6 +21,8 @@ test('something of every kind damaged on disk: found, said, and everything else 
   const before = new SyncPage(pc.page);
   await before.open();
   await before.finished();
+  // What the county answered is put in its place once the run is over.
+  await expect.poll(() => pc.page.evaluate(baselines)).toBeGreaterThan(0);
   await pc.close();
   const page = await pc.launch();
   await expect(page.getByText('请输入口令', { exact: true })).toBeVisible();
@@ -64,6 +66,23 @@ test('something of every kind damaged on disk: found, said, and everything else 
   await expect(journal.result).toContainText('无法读取');
   await expect(notice).toContainText('党员 3 项');
 });
+
+/** Runs in the page: how many baselines have a row of their own. */
+async function baselines(): Promise<number> {
+  const all = await indexedDB.databases();
+  const { name = '' } = all.find((one) => /^rxdb-dexie-office--\d+--baselines$/.test(one.name ?? '')) ?? {};
+  return await new Promise((done, fail) => {
+    const opening = indexedDB.open(name);
+    opening.addEventListener('error', () => fail(opening.error));
+    opening.addEventListener('success', () => {
+      const counting = opening.result.transaction('docs').objectStore('docs').count();
+      counting.addEventListener('success', () => {
+        opening.result.close();
+        done(counting.result);
+      });
+    });
+  });
+}
 
 /** Runs in the locked page: in every store one flipped character at a seeded place, two swapped ciphertexts, and no index that hides it. */
 async function damage(): Promise<Record<string, number>> {
