@@ -9,6 +9,7 @@ import { useOfficeSettings } from '@/data/officeSettings';
 import { IndexesProvider } from '@/search/context';
 import type { Indexes } from '@/search/indexes';
 import { useCommunities } from '@/data/useCommunities';
+import { useMayRead } from '@/data/useRights';
 import { AskCommunity } from './communities/AskCommunity';
 import { CommunityBar } from './communities/CommunityBar';
 import { RefusalMessages } from './communities/RefusalMessages';
@@ -27,16 +28,8 @@ import { useLeavingQuestion } from './useLeavingQuestion';
 function Side({ office }: { office: Office }) {
   const { pathname } = useLocation();
   const navigate = useNavigate();
-  const { communities, list, open } = useCommunities();
-  // What the account may not read is not on this PC; an empty list would look like a loss.
-  const isShown = ({ about }: Area): boolean => {
-    const codes = list.filter(({ code }) => open === undefined || code === open);
-    return (
-      about === undefined ||
-      codes.length === 0 ||
-      codes.some(({ code, lostAt }) => lostAt !== undefined || communities.allowed(code, about).read)
-    );
-  };
+  const mayRead = useMayRead();
+  const isShown = ({ about }: Area): boolean => about === undefined || mayRead(about);
   const profile = office.profile();
   useLeavingQuestion(office);
   useDiskFull(office);

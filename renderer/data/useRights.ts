@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { gridsOf } from '@shared/county/roles';
 import type { CollectionName, Envelope } from '@shared/domain/record/envelope';
 import { useCommunities } from './useCommunities';
@@ -31,4 +31,22 @@ export function useRights(collection: CollectionName): Rights {
       decides: ({ org }) => communities.allowed(org, collection).transfers,
     };
   }, [communities, list, open, collection]);
+}
+
+/**
+ * Whether the account may read a collection in one of the open communities. What it may not read is not on this PC; an
+ * empty list or card about it would look like a loss.
+ */
+export function useMayRead(): (collection: CollectionName) => boolean {
+  const { communities, list, open } = useCommunities();
+  return useCallback(
+    (collection) => {
+      const codes = list.filter(({ code }) => open === undefined || code === open);
+      return (
+        codes.length === 0 ||
+        codes.some(({ code, lostAt }) => lostAt !== undefined || communities.allowed(code, collection).read)
+      );
+    },
+    [communities, list, open],
+  );
 }

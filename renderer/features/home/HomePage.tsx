@@ -2,6 +2,7 @@ import { Skeleton } from 'antd';
 import dayjs from 'dayjs';
 import { text } from '@shared/messages';
 import { useOffice } from '@/data/context';
+import { useMayRead } from '@/data/useRights';
 import { useIndexesReady } from '@/search/context';
 import { PageFrame } from '@/ui/PageFrame';
 import { BirthdayCard } from './BirthdayCard';
@@ -16,18 +17,23 @@ import { UnsyncedCard } from './UnsyncedCard';
 export function HomePage() {
   const office = useOffice();
   const ready = useIndexesReady();
+  const mayRead = useMayRead();
   const name = office.profile()?.userName ?? '';
   return (
     <PageFrame title={text.home.title} hint={text.home.greeting(name, dayjs().format(text.home.todayFormat))}>
       {ready ? (
         <div style={{ columns: '480px', columnGap: 16 }}>
-          <DueVisitsCard />
+          {mayRead('households') ? <DueVisitsCard /> : null}
           <DraftsCard />
           <UnsyncedCard />
-          <MattersCard />
-          <ProbationCard />
-          <MemberDueCard />
-          <BirthdayCard />
+          {mayRead('matters') ? <MattersCard /> : null}
+          {mayRead('members') ? (
+            <>
+              <ProbationCard />
+              <MemberDueCard />
+              <BirthdayCard />
+            </>
+          ) : null}
         </div>
       ) : (
         <Skeleton active />

@@ -89,6 +89,11 @@ test('what the county refuses is said, kept as a file, stands in nobody’s way,
     expect(await phoneAtCounty()).toBe('13900000001');
     const barred = new Shell(page).entries.filter({ hasText: /党员|一委三会|报表/u });
     await expect(barred).toHaveCount(0);
+    await new Shell(page).open('工作台');
+    await expect(page.getByRole('region', { name: '待走访' })).toBeVisible();
+    await expect(page.getByRole('region', { name: '党员工作提醒' })).toHaveCount(0);
+    await sync.open();
+    await sync.tab('县里未接收');
 
     await emptyCounty.setRoles(['mqb', `community:${code}`]);
     await sync.row(roster.someone).getByRole('button', { name: '重新上报' }).click();
