@@ -8,7 +8,7 @@ export const households = {
   createTitle: '新增住户',
   editTitle: '修改住户信息',
   search: '查找住户',
-  searchHint: '户主、家庭成员、拼音、电话、小区楼栋房号',
+  searchHint: '姓名、拼音、电话、房号',
   total: (n: number) => `共 ${n} 户`,
   found: (n: number, all: number) => `找到 ${n} 户（共 ${all} 户）`,
   views: { due: '待走访', all: '全部住户' },
