@@ -24,11 +24,15 @@ export async function refuse(run: DatabaseRun, refusals: readonly Refusing[]): P
   if (refusals.length === 0) return;
   const at = new Date(run.clock()).toISOString();
   const marked = refusals.map(({ candidate, status, reason, retry }): Baseline => {
-    const { record, baseline } = candidate;
-    const known = baseline ?? { id: record.content.id, rev: '', deleted: false };
-    return { ...known, refused: { reason, status, at, version: retry ? anyVersion : record.version } };
+    const { version } = candidate.record;
+    return marking(candidate, { reason, status, at, version: retry ? anyVersion : version });
   });
   await run.store.putBaselines(run.collection, marked);
+}
+
+/** The baseline of a record that the county did not take; what is agreed about it stays. */
+function marking({ record, baseline }: Candidate, refused: NonNullable<Baseline['refused']>): Baseline {
+  return { ...(baseline ?? { id: record.content.id, rev: '', deleted: false }), refused };
 }
 
 /**
@@ -47,10 +51,12 @@ export async function refuseAll(
     const baselines = await store.baselines(collection, records);
     await store.putBaselines(
       collection,
-      records.map(({ content: { id }, version }) => {
-        const known = baselines.get(id) ?? { id, rev: '', deleted: false };
-        return { ...known, refused: { ...refused, version } };
-      }),
+      records.map((record) =>
+        marking(
+          { record, baseline: baselines.get(record.content.id) },
+          { ...refused, version: record.version },
+        ),
+      ),
     );
   }
   countAnew(store);
