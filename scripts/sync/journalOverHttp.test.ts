@@ -3,13 +3,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { databaseName } from '@shared/county/databases';
 import { designId } from '@shared/county/design/compose';
 import { newMember } from '@shared/domain/member/factory';
-import { newId } from '@shared/lib/ids';
 import { actsHead, note } from '@/data/journal/note';
 import type { Office } from '@/data/office';
-import { openTestOffice } from '@/data/testOffice';
 import { keepRun } from '@/features/sync/journal';
-import { createCountyClient, learnWish, runSync, wantsActs } from '@/sync';
+import { learnWish, wantsActs } from '@/sync';
 import { verifyJournal } from '../journal/verifyJournal';
+import { atPc, clientOf, syncOffice } from './officePc';
 import { TestCounty } from './testCounty';
 
 let county: TestCounty;
@@ -21,43 +20,16 @@ afterAll(async () => {
   await county.close();
 });
 
-/** RxDB holds 13 collections in a process, so the two PCs take turns, each on its own disk. */
-async function at<T>(pc: 'a' | 'b', work: (office: Office) => Promise<T>): Promise<T> {
-  const office = await openTestOffice({ databaseName: `journal-${pc}-${county.code}`, deviceId: `pc-${pc}` });
-  await office.setProfile({ communityCode: county.code, communityName: 'Test', userName: `Person ${pc}` });
-  try {
-    return await work(office);
-  } finally {
-    await office.close();
-  }
-}
+const at = <T>(pc: 'a' | 'b', work: (office: Office) => Promise<T>): Promise<T> => atPc(county, pc, work);
 
 /** 今日上报 with its line about the run, which follows in a run of its own. */
 async function report(office: Office, user: string): Promise<void> {
-  const authorization = county.authorization(user);
-  const client = createCountyClient({
-    base: county.url,
-    clock: Date.now,
-    sleep: () => Promise.resolve(),
-    fetch: (url, init) =>
-      fetch(url, { ...init, headers: { ...(init.headers as Record<string, string>), authorization } }),
-  });
-  const run = (): ReturnType<typeof runSync> =>
-    runSync({
-      store: office.replica,
-      county: client,
-      community: county.code,
-      user,
-      deviceId: office.deviceId,
-      clock: Date.now,
-      newId: () => newId(),
-    });
-  await learnWish(office.replica, client, county.code);
+  await learnWish(office.replica, clientOf(county, user), county.code);
   const head = await actsHead(office, county.code);
   const travels = await wantsActs(office.replica, county.code);
-  const first = await run();
+  const first = await syncOffice(county, office, user);
   await keepRun(office, first, head && { ...head, travels });
-  for (const { outcome, refused } of [first, await run()]) {
+  for (const { outcome, refused } of [first, await syncOffice(county, office, user)]) {
     expect({ outcome, refused }).toEqual({ outcome: 'complete', refused: 0 });
   }
 }

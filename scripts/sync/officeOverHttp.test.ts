@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newMember } from '@shared/domain/member/factory';
-import { newId } from '@shared/lib/ids';
 import type { Office } from '@/data/office';
-import { openTestOffice } from '@/data/testOffice';
-import { type RunReport, createCountyClient, decideOpen, pendingCount, runSync } from '@/sync';
+import { type RunReport, decideOpen, pendingCount } from '@/sync';
+import { atPc, syncOffice } from './officePc';
 import { TestCounty } from './testCounty';
 
 let county: TestCounty;
@@ -15,38 +14,8 @@ afterAll(async () => {
   await county.close();
 });
 
-/** RxDB holds 13 collections in a process, so the two PCs of a test take turns, each on its own disk. */
-async function at<T>(pc: 'a' | 'b', work: (office: Office) => Promise<T>): Promise<T> {
-  const office = await openTestOffice({ databaseName: `office-${pc}-${county.code}`, deviceId: `pc-${pc}` });
-  await office.setProfile({ communityCode: county.code, communityName: 'Test', userName: `Person ${pc}` });
-  try {
-    return await work(office);
-  } finally {
-    await office.close();
-  }
-}
-
-async function sync(office: Office, user: string): Promise<RunReport> {
-  const authorization = county.authorization(user);
-  return await runSync({
-    store: office.replica,
-    county: createCountyClient({
-      base: county.url,
-      clock: () => Date.now(),
-      sleep: async () => await Promise.resolve(),
-      fetch: async (url, init) =>
-        await fetch(url, {
-          ...init,
-          headers: { ...(init.headers as Record<string, string>), authorization },
-        }),
-    }),
-    community: county.code,
-    user,
-    deviceId: office.deviceId,
-    clock: Date.now,
-    newId: () => newId(),
-  });
-}
+const at = <T>(pc: 'a' | 'b', work: (office: Office) => Promise<T>): Promise<T> => atPc(county, pc, work);
+const sync = (office: Office, user: string): Promise<RunReport> => syncOffice(county, office, user);
 
 const member = (name: string): ReturnType<typeof newMember> => ({
   ...newMember({ name }),

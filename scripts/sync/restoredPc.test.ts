@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newMember } from '@shared/domain/member/factory';
-import { newId } from '@shared/lib/ids';
 import type { BackupContent } from '@shared/ipc/backup';
 import type { Office } from '@/data/office';
 import { openOffice } from '@/data/openOffice';
-import { type CountyClient, type RunReport, createCountyClient, runSync } from '@/sync';
+import type { RunReport } from '@/sync';
+import { syncOffice } from './officePc';
 import { TestCounty } from './testCounty';
 
 let county: TestCounty;
@@ -30,28 +30,7 @@ async function at<T>(pc: 'a' | 'b', work: (office: Office) => Promise<T>): Promi
   }
 }
 
-function client(user: string): CountyClient {
-  const authorization = county.authorization(user);
-  return createCountyClient({
-    base: county.url,
-    clock: () => Date.now(),
-    sleep: async () => await Promise.resolve(),
-    fetch: async (url, init) =>
-      await fetch(url, { ...init, headers: { ...(init.headers as Record<string, string>), authorization } }),
-  });
-}
-
-async function sync(office: Office, user: string, county_ = client(user)): Promise<RunReport> {
-  return await runSync({
-    store: office.replica,
-    county: county_,
-    community: county.code,
-    user,
-    deviceId: office.deviceId,
-    clock: Date.now,
-    newId: () => newId(),
-  });
-}
+const sync = (office: Office, user: string): Promise<RunReport> => syncOffice(county, office, user);
 
 interface Copy {
   pieces: string[];
